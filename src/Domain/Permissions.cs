@@ -1,0 +1,70 @@
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.People;
+
+namespace CoEduBot.Domain;
+
+/// <summary>What a person may want to do to an engagement or a unit.</summary>
+public enum Act
+{
+    /// <summary>Plan, publish, move, cancel, remind, check in, mark, see who came and what they said.</summary>
+    Host,
+
+    /// <summary>See planned and held engagements and the figures of a unit, without names.</summary>
+    Oversee,
+
+    /// <summary>Answer an invitation, check in, give feedback for one's own family.</summary>
+    Attend,
+}
+
+/// <summary>Who may do what for which audience: the only list. What is not here is refused.</summary>
+public static class Permissions
+{
+    /// <summary>A role may act for audiences of a tier that lie below the role's unit, or, for the grade of a head teacher's class, hold it.</summary>
+    public static readonly IReadOnlyList<(Role Role, Act Act, Tier Audience)> All =
+    [
+        (Role.HeadTeacher,   Act.Host, Tier.Class),
+        (Role.HeadTeacher,   Act.Host, Tier.Grade),
+        (Role.MoralDirector, Act.Host, Tier.Class),
+        (Role.MoralDirector, Act.Host, Tier.Grade),
+        (Role.MoralDirector, Act.Host, Tier.School),
+        (Role.Principal,     Act.Host, Tier.Class),
+        (Role.Principal,     Act.Host, Tier.Grade),
+        (Role.Principal,     Act.Host, Tier.School),
+        (Role.TownshipLead,  Act.Host, Tier.Community),
+        (Role.CountyOfficer, Act.Host, Tier.County),
+
+        (Role.HeadTeacher,   Act.Oversee, Tier.Class),
+        (Role.MoralDirector, Act.Oversee, Tier.Class),
+        (Role.MoralDirector, Act.Oversee, Tier.Grade),
+        (Role.MoralDirector, Act.Oversee, Tier.School),
+        (Role.Principal,     Act.Oversee, Tier.Class),
+        (Role.Principal,     Act.Oversee, Tier.Grade),
+        (Role.Principal,     Act.Oversee, Tier.School),
+        (Role.TownshipLead,  Act.Oversee, Tier.Class),
+        (Role.TownshipLead,  Act.Oversee, Tier.Grade),
+        (Role.TownshipLead,  Act.Oversee, Tier.School),
+        (Role.TownshipLead,  Act.Oversee, Tier.Community),
+        (Role.CountyOfficer, Act.Oversee, Tier.Class),
+        (Role.CountyOfficer, Act.Oversee, Tier.Grade),
+        (Role.CountyOfficer, Act.Oversee, Tier.School),
+        (Role.CountyOfficer, Act.Oversee, Tier.Community),
+        (Role.CountyOfficer, Act.Oversee, Tier.County),
+
+        (Role.Parent, Act.Attend, Tier.Class),
+        (Role.Parent, Act.Attend, Tier.Grade),
+        (Role.Parent, Act.Attend, Tier.School),
+        (Role.Parent, Act.Attend, Tier.Community),
+        (Role.Parent, Act.Attend, Tier.County),
+    ];
+
+    /// <summary>Whether a role held at <paramref name="at"/> allows an act for the audience unit.</summary>
+    public static bool Allow(Role role, Unit at, Act act, Unit audience)
+    {
+        if (Tiers.Of(audience) is not { } tier || !All.Contains((role, act, tier)))
+            return false;
+
+        var ownGrade = role == Role.HeadTeacher && tier == Tier.Grade && audience.Covers(at);
+
+        return ownGrade || at.Covers(audience);
+    }
+}

@@ -1,0 +1,79 @@
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.People;
+
+namespace CoEduBot.Domain;
+
+/// <summary>Why the bot says no: the closed list. A refusal stores nothing; its words (cause and next step) are in Texts under `refusals`.</summary>
+public abstract record Refusal
+{
+    private Refusal() { }
+
+    /// <summary>Nobody in the roster has this sender's Entra id.</summary>
+    public sealed record Unknown : Refusal;
+
+    public sealed record NotAllowed(Act Act) : Refusal;
+
+    /// <summary>The person's role does not reach the audience named.</summary>
+    public sealed record OutOfReach(string Unit) : Refusal;
+
+    public sealed record NoSuchUnit(string Name) : Refusal;
+
+    /// <summary>Nothing the person may see fits what was asked for.</summary>
+    public sealed record NothingFits : Refusal;
+
+    /// <summary>Personal matters are answered in a one-to-one chat only.</summary>
+    public sealed record OnlyOneToOne : Refusal;
+
+    public sealed record Missing(string Field) : Refusal;
+
+    public sealed record TooLong(string Field, int Limit) : Refusal;
+
+    public sealed record NotANumber(string Field, int From, int To) : Refusal;
+
+    public sealed record InThePast(DateTimeOffset StartsAt) : Refusal;
+
+    public sealed record EndsBeforeStart : Refusal;
+
+    /// <summary>More than a day long, or more than 18 months ahead: surely a slip.</summary>
+    public sealed record NotPlausible : Refusal;
+
+    public sealed record PlaceTaken(string Place, string Topic, DateTimeOffset StartsAt, DateTimeOffset EndsAt) : Refusal;
+
+    /// <summary>The card pressed shows an older version of the engagement.</summary>
+    public sealed record Stale : Refusal;
+
+    public sealed record NotInState(EngagementState State) : Refusal;
+
+    /// <summary>The engagement has begun: answers are closed.</summary>
+    public sealed record Closed : Refusal;
+
+    public sealed record NotInvited : Refusal;
+
+    /// <summary>The seat offered went to the next family when the time ran out.</summary>
+    public sealed record OfferGone : Refusal;
+
+    public sealed record CheckInNotOpenYet(DateTimeOffset OpensAt) : Refusal;
+
+    public sealed record CheckInOver : Refusal;
+
+    public sealed record WrongCode : Refusal;
+
+    public sealed record TooManyTries(DateTimeOffset Until) : Refusal;
+
+    public sealed record NotOverYet(DateTimeOffset EndsAt) : Refusal;
+
+    /// <summary>Feedback is for families who came.</summary>
+    public sealed record WasNotThere : Refusal;
+
+    public sealed record AlreadyRemindedToday : Refusal;
+
+    public sealed record NobodySilent : Refusal;
+
+    public sealed record NothingToUndo : Refusal;
+
+    /// <summary>More than one name fits: the person is asked to say which.</summary>
+    public sealed record Ambiguous(string Name, IReadOnlyList<string> Candidates) : Refusal;
+
+    /// <summary>Understood, but not part of what this release can do.</summary>
+    public sealed record NotYet : Refusal;
+}
