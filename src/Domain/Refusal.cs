@@ -49,6 +49,9 @@ public abstract record Refusal
 
     public sealed record NotInvited : Refusal;
 
+    /// <summary>More people than there are seats to have.</summary>
+    public sealed record SeatsLeft(int Seats) : Refusal;
+
     /// <summary>The seat offered went to the next family when the time ran out.</summary>
     public sealed record OfferGone : Refusal;
 

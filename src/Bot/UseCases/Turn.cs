@@ -1,0 +1,39 @@
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.People;
+using CoEduBot.Storage;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>Everything a use case may know beside the ask itself: time and identity come in here, so that it can be run again.</summary>
+/// <param name="Db">Inside the writer: what is read here cannot change until the use case ends.</param>
+/// <param name="OneToOne">False in a group or channel, where nothing personal is said.</param>
+/// <param name="Via">How the ask came in.</param>
+/// <param name="Site">Settings use cases need: links, zone.</param>
+public sealed record Turn(CoEduDb Db, Caller Who, DateTimeOffset Now, Words Words, bool OneToOne, Via Via, Site Site, CancellationToken Cancel)
+{
+    public TimeZoneInfo Zone => Site.Zone;
+
+    public DateOnly Today => Now.DayIn(Zone);
+}
+
+/// <summary>Where the bot stands in the world.</summary>
+/// <param name="PublicUrl">Base of the web pages families open.</param>
+/// <param name="LinkKey">Signs links; at least 32 bytes, never logged.</param>
+public sealed record Site(TimeZoneInfo Zone, Uri PublicUrl, byte[] LinkKey);
+
+/// <summary>The person asking, their roles, and the family they answer for.</summary>
+public sealed record Caller(Person Person, IReadOnlyList<(Role Role, Unit At)> Roles, FamilyId? Family)
+{
+    public PersonId Id => Person.Id;
+
+    /// <summary>Whether some role of theirs allows an act for an audience (<see cref="Permissions"/>).</summary>
+    public bool May(Act act, Unit audience) => Roles.Any(held => Permissions.Allow(held.Role, held.At, act, audience));
+
+    /// <summary>Whether they plan engagements at all.</summary>
+    public bool Hosts => Roles.Any(held => Permissions.All.Any(row => row.Role == held.Role && row.Act == Act.Host));
+
+    /// <summary>The role that says most about what they want: the widest.</summary>
+    public Role? Leading => Roles.Count > 0 ? Roles.MaxBy(held => (int)held.Role).Role : Family is null ? null : Role.Parent;
+}

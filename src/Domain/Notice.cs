@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+
+namespace CoEduBot.Domain;
+
+/// <summary>
+/// What the bot says unasked: the closed list. The outbox stores the notice; its card is drawn when it leaves, from what is
+/// true then. Stored: never rename a case or a property.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "notice")]
+[JsonDerivedType(typeof(Answer), "answer")]
+[JsonDerivedType(typeof(Invitation), "invitation")]
+[JsonDerivedType(typeof(Reminder), "reminder")]
+[JsonDerivedType(typeof(Nudge), "nudge")]
+[JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Cancelled), "cancelled")]
+[JsonDerivedType(typeof(SeatOffered), "seat-offered")]
+[JsonDerivedType(typeof(OfferLapsed), "offer-lapsed")]
+[JsonDerivedType(typeof(ShareLink), "share-link")]
+[JsonDerivedType(typeof(CheckInOpen), "check-in-open")]
+[JsonDerivedType(typeof(AskHeld), "ask-held")]
+[JsonDerivedType(typeof(AskFeedback), "ask-feedback")]
+public abstract record Notice
+{
+    private Notice() { }
+
+    /// <summary>The engagement it is about; null for answers.</summary>
+    [JsonIgnore]
+    public abstract string? About { get; }
+
+    /// <summary>The reply to something said: drawn already, so that a crash between commit and reply loses nothing.</summary>
+    public sealed record Answer(string Card) : Notice { public override string? About => null; }
+
+    public sealed record Invitation(string Engagement) : Notice { public override string? About => Engagement; }
+
+    public sealed record Reminder(string Engagement) : Notice { public override string? About => Engagement; }
+
+    /// <summary>To families that have not answered.</summary>
+    public sealed record Nudge(string Engagement) : Notice { public override string? About => Engagement; }
+
+    /// <summary>Time or place changed; says what it was before.</summary>
+    public sealed record Moved(string Engagement, DateTimeOffset WasAt, string WasIn) : Notice { public override string? About => Engagement; }
+
+    public sealed record Cancelled(string Engagement) : Notice { public override string? About => Engagement; }
+
+    public sealed record SeatOffered(string Engagement) : Notice { public override string? About => Engagement; }
+
+    public sealed record OfferLapsed(string Engagement) : Notice { public override string? About => Engagement; }
+
+    /// <summary>To head teachers: link and QR code for the class group, for families outside Teams. <see cref="Class"/> is a unit id; <see cref="Occasion"/> is the code of the notice it stands for.</summary>
+    public sealed record ShareLink(string Engagement, string Class, string Occasion) : Notice { public override string? About => Engagement; }
+
+    public sealed record CheckInOpen(string Engagement) : Notice { public override string? About => Engagement; }
+
+    /// <summary>To the host after the end.</summary>
+    public sealed record AskHeld(string Engagement) : Notice { public override string? About => Engagement; }
+
+    public sealed record AskFeedback(string Engagement) : Notice { public override string? About => Engagement; }
+}

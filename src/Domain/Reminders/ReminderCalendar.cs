@@ -1,0 +1,48 @@
+using CoEduBot.Domain.Engagements;
+
+namespace CoEduBot.Domain.Reminders;
+
+/// <summary>A reminder whose time has come.</summary>
+/// <param name="Rule">Which step of the ladder.</param>
+/// <param name="DueAt">When it became due, quiet hours already considered.</param>
+/// <param name="Before">Only families told before this instant: who was just invited needs no reminder.</param>
+/// <param name="Until">From here on it is of no use.</param>
+public sealed record DueReminder(ReminderRule Rule, DateTimeOffset DueAt, DateTimeOffset Before, DateTimeOffset Until);
+
+/// <summary>Which reminders of an engagement are due at a moment. Pure; asked again at every tick, so moving or cancelling needs no bookkeeping.</summary>
+public static class ReminderCalendar
+{
+    public static IEnumerable<DueReminder> Due(Engagement engagement, TimeZoneInfo zone, DateTimeOffset now) =>
+        from rule in ReminderRules.All
+        where rule.State == engagement.State
+        let window = Window(rule, engagement, zone)
+        where window is not null && window.DueAt <= now && now < window.Until
+        where !QuietHours.Cover(now, zone)
+        select window;
+
+    /// <summary>
+    /// When a step is due: moved out of quiet hours to the next morning, or, where that would be too late to be of use, to the
+    /// evening before. Null when not even that is possible.
+    /// </summary>
+    private static DueReminder? Window(ReminderRule rule, Engagement engagement, TimeZoneInfo zone)
+    {
+        var anchor = rule.FromEnd ? engagement.EndsAt : engagement.StartsAt;
+        var (due, until) = (anchor + rule.Due, anchor + rule.Until);
+        var morning = QuietHours.After(due, zone);
+        if (morning < until)
+            return new DueReminder(rule, morning, due, until);
+
+        var eve = EveningBefore(due, zone);
+
+        return rule.FromEnd ? null : new DueReminder(rule, eve, eve, until);
+    }
+
+    // An hour before quiet hours begin: late enough to be remembered, early enough to be read.
+    private static DateTimeOffset EveningBefore(DateTimeOffset quiet, TimeZoneInfo zone)
+    {
+        var day = quiet.DayIn(zone);
+        var evening = quiet.ClockIn(zone) >= QuietHours.From ? day : day.AddDays(-1);
+
+        return zone.At(evening, QuietHours.From.AddHours(-1));
+    }
+}

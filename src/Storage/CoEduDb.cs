@@ -1,0 +1,72 @@
+using System.Text;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.People;
+using CoEduBot.Storage.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Storage;
+
+/// <summary>The tables, as sets. The schema itself is in Migrations/*.sql; a test checks that both agree.</summary>
+public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(options)
+{
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonRole> PersonRoles => Set<PersonRole>();
+    public DbSet<Student> Students => Set<Student>();
+    public DbSet<Guardian> Guardians => Set<Guardian>();
+    public DbSet<Engagement> Engagements => Set<Engagement>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AnswerGiven> AnswersGiven => Set<AnswerGiven>();
+    public DbSet<MarkMade> MarksMade => Set<MarkMade>();
+    public DbSet<FeedbackGiven> Feedback => Set<FeedbackGiven>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Address> Addresses => Set<Address>();
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+    public DbSet<LastCard> LastCards => Set<LastCard>();
+    public DbSet<SignedLink> SignedLinks => Set<SignedLink>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<PersonId>().HaveConversion<PersonIdColumn>();
+        conventions.Properties<UnitId>().HaveConversion<UnitIdColumn>();
+        conventions.Properties<StudentId>().HaveConversion<StudentIdColumn>();
+        conventions.Properties<FamilyId>().HaveConversion<FamilyIdColumn>();
+        conventions.Properties<EngagementId>().HaveConversion<EngagementIdColumn>();
+        if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) ?? false)
+            conventions.Properties<DateTimeOffset>().HaveConversion<TicksColumn>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<Unit>().ToTable("units").HasKey(unit => unit.Id);
+        model.Entity<Person>().ToTable("people").HasKey(person => person.Id);
+        model.Entity<PersonRole>().ToTable("person_roles").HasKey(role => new { role.Person, role.Code, role.Unit });
+        model.Entity<Student>().ToTable("students").HasKey(student => student.Id);
+        model.Entity<Guardian>().ToTable("guardians").HasKey(guardian => guardian.Person);
+        model.Entity<Engagement>().ToTable("engagements").HasKey(engagement => engagement.Id);
+        model.Entity<Invitation>().ToTable("invitations").HasKey(invitation => new { invitation.Engagement, invitation.Family });
+        model.Entity<AnswerGiven>().ToTable("answers_given").HasKey(answer => answer.Id);
+        model.Entity<MarkMade>().ToTable("marks_made").HasKey(mark => mark.Id);
+        model.Entity<FeedbackGiven>().ToTable("feedback").HasKey(feedback => new { feedback.Engagement, feedback.Family });
+        model.Entity<OutboxMessage>().ToTable("outbox").HasKey(message => message.Id);
+        model.Entity<Address>().ToTable("addresses").HasKey(address => address.Person);
+        model.Entity<InboxMessage>().ToTable("inbox").HasKey(message => message.Id);
+        model.Entity<LastCard>().ToTable("last_cards").HasKey(card => card.Person);
+        model.Entity<SignedLink>().ToTable("signed_links").HasKey(link => link.Hash);
+        model.Entity<AuditEntry>().ToTable("audit").HasKey(entry => entry.Id);
+
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+            property.SetColumnName(Snake(property.Name));
+    }
+
+    private static string Snake(string name)
+    {
+        var snake = new StringBuilder();
+        foreach (var letter in name)
+            snake.Append(char.IsUpper(letter) && snake.Length > 0 ? "_" : "").Append(char.ToLowerInvariant(letter));
+
+        return snake.ToString();
+    }
+}

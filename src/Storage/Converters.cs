@@ -1,0 +1,17 @@
+using CoEduBot.Domain;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CoEduBot.Storage;
+
+internal sealed class PersonIdColumn() : ValueConverter<PersonId, string>(id => id.Value, text => new PersonId(text));
+
+internal sealed class UnitIdColumn() : ValueConverter<UnitId, string>(id => id.Value, text => new UnitId(text));
+
+internal sealed class StudentIdColumn() : ValueConverter<StudentId, string>(id => id.Value, text => new StudentId(text));
+
+internal sealed class FamilyIdColumn() : ValueConverter<FamilyId, string>(id => id.Value, text => new FamilyId(text));
+
+internal sealed class EngagementIdColumn() : ValueConverter<EngagementId, string>(id => id.Value, text => new EngagementId(text));
+
+/// <summary>SQLite compares no DateTimeOffset; UTC ticks it does.</summary>
+internal sealed class TicksColumn() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

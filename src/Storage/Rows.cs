@@ -1,0 +1,78 @@
+using CoEduBot.Domain;
+
+namespace CoEduBot.Storage;
+
+/// <summary>How a person is reached in Teams, kept from every authenticated message.</summary>
+public sealed class Address
+{
+    public required PersonId Person { get; init; }
+
+    public required string UserId { get; set; }
+
+    public required string BotId { get; set; }
+
+    /// <summary>Null when only the user id is known: the conversation is created at the first message.</summary>
+    public string? ConversationId { get; set; }
+
+    public required string ServiceUrl { get; set; }
+
+    public string? TenantId { get; set; }
+
+    /// <summary>Empty when reachable; otherwise `blocked`, `not-installed`.</summary>
+    public string Unreachable { get; set; } = "";
+
+    public required DateTimeOffset LastSeenAt { get; set; }
+}
+
+/// <summary>A message that came in and was dealt with, with what was answered: a redelivery gets the same answer and changes nothing.</summary>
+public sealed class InboxMessage
+{
+    public required string Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The card answered; null where nothing is said.</summary>
+    public string? Card { get; set; }
+}
+
+/// <summary>What a person can answer with a number or a plain yes: the newest card they have.</summary>
+public sealed class LastCard
+{
+    public required PersonId Person { get; init; }
+
+    public required string Card { get; set; }
+
+    public required DateTimeOffset At { get; set; }
+}
+
+/// <summary>A signed link's record: only the hash of its id is kept.</summary>
+public sealed class SignedLink
+{
+    /// <summary>SHA-256 of the opaque id, hex.</summary>
+    public required string Hash { get; init; }
+
+    public required EngagementId Engagement { get; init; }
+
+    /// <summary>`class` (shared in a class group; <see cref="Holder"/> is the class) or `family`.</summary>
+    public required string Purpose { get; init; }
+
+    public required string Holder { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+/// <summary>Who did what to what, and who read what is sensitive. Rows are only ever added.</summary>
+public sealed class AuditEntry
+{
+    public long Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Who { get; init; }
+
+    public required string Act { get; init; }
+
+    public required string Subject { get; init; }
+
+    public string Detail { get; init; } = "";
+}
