@@ -30,6 +30,8 @@ public static class PeopleQueries
     {
         var after = path[..^1] + "0";
 
+#pragma warning disable CA1309 // translated to SQL, where text compares by its bytes
         return units.Where(unit => string.Compare(unit.Path, path) >= 0 && string.Compare(unit.Path, after) < 0);
+#pragma warning restore CA1309
     }
 }
