@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 
@@ -5,56 +6,46 @@ namespace CoEduBot.Bot.Cards;
 
 /// <summary>
 /// The only file that spells Adaptive Card JSON: version 1.5, readable at 1.2 (phones), at most 25 KB.
-/// Text given here is plain: Markdown, tags and direction marks in it are made harmless, so cards never render what a user wrote.
+/// Text given here is plain: <see cref="Plain"/> makes Markdown, tags and direction marks in it harmless. Parts are new objects: use each once.
 /// </summary>
 public static class Card
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
+    // Clients drop the buttons of a set beyond their own limit, which nobody promises to be higher.
+    private const int ButtonsInARow = 5;
+
     /// <summary>A whole card. <paramref name="says"/> is the one line for lock screens and for clients without cards.</summary>
-    public static JsonObject Of(string says, IEnumerable<JsonObject?> body, params IEnumerable<JsonObject?> buttons)
+    public static JsonObject Of(string says, IEnumerable<JsonObject?> body, params IEnumerable<JsonObject?> buttons) => new()
     {
-        var elements = new JsonArray([.. body.Where(part => part is not null)]);
-        var actions = new JsonArray([.. buttons.Where(button => button is not null)]);
-        if (actions.Count > 0)
-            elements.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = actions });
-
-        return new JsonObject
-        {
-            ["type"] = "AdaptiveCard",
-            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["version"] = "1.5",
-            ["fallbackText"] = says,
-            ["body"] = elements,
-        };
-    }
-
-    public static JsonObject Title(string text) => new()
-    {
-        ["type"] = "TextBlock", ["text"] = Plain.Of(text), ["size"] = "Large", ["weight"] = "Bolder", ["wrap"] = true,
+        ["type"] = "AdaptiveCard",
+        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+        ["version"] = "1.5",
+        ["fallbackText"] = Plain.Of(says),
+        ["body"] = new JsonArray([.. body.OfType<JsonObject>(), .. buttons.OfType<JsonObject>().Chunk(ButtonsInARow).Select(Set)]),
     };
 
-    public static JsonObject Text(string text) => new()
-    {
-        ["type"] = "TextBlock", ["text"] = Plain.Of(text), ["wrap"] = true,
-    };
+    public static JsonObject Title(string text) => Block(text, ("size", "Large"), ("weight", "Bolder"), ("style", "heading"));
 
-    public static JsonObject Strong(string text) => new()
-    {
-        ["type"] = "TextBlock", ["text"] = Plain.Of(text), ["weight"] = "Bolder", ["wrap"] = true, ["spacing"] = "Medium",
-    };
+    public static JsonObject Text(string text) => Block(text);
+
+    public static JsonObject Strong(string text) => Block(text, ("weight", "Bolder"), ("spacing", "Medium"));
 
     /// <summary>A quiet line: hints, provenance.</summary>
-    public static JsonObject Hint(string text) => new()
-    {
-        ["type"] = "TextBlock", ["text"] = Plain.Of(text), ["isSubtle"] = true, ["size"] = "Small", ["wrap"] = true,
-    };
+    public static JsonObject Hint(string text) => Block(text, ("isSubtle", true), ("size", "Small"));
 
-    public static JsonObject Warning(string text) => new()
-    {
-        ["type"] = "TextBlock", ["text"] = Plain.Of(text), ["color"] = "Attention", ["wrap"] = true,
-    };
+    public static JsonObject Warning(string text) => Block(text, ("color", "Attention"));
 
+    private static JsonObject Block(string text, params IEnumerable<(string Name, JsonNode Value)> looks)
+    {
+        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = Plain.Of(text), ["wrap"] = true };
+        foreach (var (name, value) in looks)
+            block[name] = value;
+
+        return block;
+    }
+
+    /// <summary>Names and values beside each other; a fact without a value is left out.</summary>
     public static JsonObject Facts(IEnumerable<(string Name, string Value)> facts) => new()
     {
         ["type"] = "FactSet",
@@ -66,85 +57,120 @@ public static class Card
     public static JsonObject Row(string text, JsonObject? button) => new()
     {
         ["type"] = "ColumnSet",
-        ["columns"] = new JsonArray([.. new[] { Column("stretch", Text(text)), button is null ? null : Column("auto", Set(button)) }.Where(c => c is not null)]),
+        ["columns"] = button is null
+            ? new JsonArray(Column("stretch", Text(text)))
+            : new JsonArray(Column("stretch", Text(text)), Column("auto", Set(button))),
     };
 
-    public static JsonObject Input(string id, string label, string? value, bool required = false, int max = 200, bool many = false, string? missing = null) => Required(new()
+    public static JsonObject Input(string id, string label, string? value, bool required = false, int max = 200, bool many = false, string? missing = null)
     {
-        ["type"] = "Input.Text", ["id"] = id, ["label"] = label, ["value"] = value ?? "", ["maxLength"] = max, ["isMultiline"] = many,
-    }, required, missing);
+        var input = Field("Input.Text", id, label, value, required, missing);
+        (input["maxLength"], input["isMultiline"]) = (max, many);
 
-    public static JsonObject DayInput(string id, string label, string? value, string? missing = null) => Required(new()
-    {
-        ["type"] = "Input.Date", ["id"] = id, ["label"] = label, ["value"] = value ?? "",
-    }, true, missing);
+        return input;
+    }
 
-    public static JsonObject TimeInput(string id, string label, string? value, bool required, string? missing = null) => Required(new()
-    {
-        ["type"] = "Input.Time", ["id"] = id, ["label"] = label, ["value"] = value ?? "",
-    }, required, missing);
+    /// <summary>A day as YYYY-MM-DD; always required.</summary>
+    public static JsonObject DayInput(string id, string label, string? value, string? missing = null) =>
+        Field("Input.Date", id, label, value, required: true, missing);
+
+    /// <summary>A time as HH:mm.</summary>
+    public static JsonObject TimeInput(string id, string label, string? value, bool required, string? missing = null) =>
+        Field("Input.Time", id, label, value, required, missing);
 
     public static JsonObject NumberInput(string id, string label, string? value, int from, int to)
     {
-        var input = new JsonObject { ["type"] = "Input.Number", ["id"] = id, ["label"] = label, ["min"] = from, ["max"] = to };
-        if (int.TryParse(value, out var number))
+        var input = Field("Input.Number", id, label, null);
+        (input["min"], input["max"]) = (from, to);
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             input["value"] = number;
 
         return input;
     }
 
-    public static JsonObject Choices(string id, string label, string? value, IEnumerable<(string Title, string Value)> options, bool compact = true) => new()
+    /// <summary>One of a few; <paramref name="missing"/> is said when it must be chosen and was not.</summary>
+    public static JsonObject Choices(string id, string label, string? value, IEnumerable<(string Title, string Value)> options, bool compact = true, string? missing = null)
     {
-        ["type"] = "Input.ChoiceSet", ["id"] = id, ["label"] = label, ["value"] = value ?? "", ["style"] = compact ? "compact" : "expanded",
-        ["choices"] = new JsonArray([.. options.Select(option => new JsonObject { ["title"] = option.Title, ["value"] = option.Value })]),
-    };
+        var input = Field("Input.ChoiceSet", id, label, value, missing is not null, missing);
+        (input["style"], input["wrap"]) = (compact ? "compact" : "expanded", true);
+        input["choices"] = new JsonArray([.. options.Select(option => new JsonObject { ["title"] = Plain.Line(option.Title), ["value"] = option.Value })]);
 
-    /// <summary>A button whose payload is an intent: Action.Execute, and Action.Submit where a client knows no better.</summary>
-    public static JsonObject Button(string title, Intent ask, bool main = false)
+        return input;
+    }
+
+    /// <summary>One to five stars, sent as `1` to `5`. The options name what is rated, for clients that show no labels.</summary>
+    public static JsonObject Rating(string id, string label, string? value, string? missing = null) => Choices(
+        id, label, value, Enumerable.Range(1, 5).Select(stars => ($"{label} {new string('★', stars)}{new string('☆', 5 - stars)}", $"{stars}")), missing: missing);
+
+    // Clients before 1.3 know no labels: there the placeholder says what belongs in an empty field.
+    private static JsonObject Field(string type, string id, string label, string? value, bool required = false, string? missing = null)
     {
-        var button = new JsonObject
-        {
-            ["type"] = "Action.Execute", ["title"] = title, ["verb"] = "ask", ["data"] = IntentJson.Write(ask),
-            ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = IntentJson.Write(ask) },
-        };
+        var says = Plain.Line(label);
+        var input = new JsonObject { ["type"] = type, ["id"] = id, ["label"] = says, ["placeholder"] = says };
+        if (!string.IsNullOrEmpty(value))
+            input["value"] = value;
+        if (required)
+            (input["isRequired"], input["errorMessage"]) = (true, missing ?? $"{says}?");
+
+        return input;
+    }
+
+    /// <summary>
+    /// A button whose payload is an intent: Action.Execute, and Action.Submit where a client knows no better. It takes the card's
+    /// inputs along; with <paramref name="inputs"/> false it does not, and so can be pressed while a required field is empty.
+    /// </summary>
+    public static JsonObject Button(string title, Intent ask, bool main = false, bool inputs = true)
+    {
+        var button = Action("Action.Execute", title, ask, inputs);
+        button["verb"] = "ask";
+        button["fallback"] = Action("Action.Submit", title, ask, inputs);
         if (main)
             button["style"] = "positive";
 
         return button;
     }
 
+    private static JsonObject Action(string type, string title, Intent ask, bool inputs)
+    {
+        var action = new JsonObject { ["type"] = type, ["title"] = Plain.Line(title), ["data"] = IntentJson.Write(ask) };
+        if (!inputs)
+            action["associatedInputs"] = "none";
+
+        return action;
+    }
+
     /// <summary>Opens one of our own pages; never give it a user's text.</summary>
     public static JsonObject Link(string title, Uri page) => new()
     {
-        ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = page.AbsoluteUri,
+        ["type"] = "Action.OpenUrl", ["title"] = Plain.Line(title), ["url"] = page.AbsoluteUri,
     };
 
     public static JsonObject Picture(Uri picture, string says) => new()
     {
-        ["type"] = "Image", ["url"] = picture.AbsoluteUri, ["altText"] = says, ["size"] = "Large",
+        ["type"] = "Image", ["url"] = picture.AbsoluteUri, ["altText"] = Plain.Line(says), ["size"] = "Large",
     };
 
-    /// <summary>Bars with a table beside them for clients that draw no charts.</summary>
+    /// <summary>Bars; clients that draw no charts get them as a table.</summary>
     public static JsonObject Bars(string title, IReadOnlyList<(string Label, int Value)> bars) => new()
     {
         ["type"] = "Chart.HorizontalBar",
-        ["title"] = title,
-        ["data"] = new JsonArray([.. bars.Select(bar => new JsonObject { ["x"] = bar.Label, ["y"] = bar.Value })]),
-        ["fallback"] = Facts(bars.Select(bar => (bar.Label, $"{new string('█', Math.Min(bar.Value, 20))} {bar.Value}"))),
+        ["title"] = Plain.Line(title),
+        ["data"] = new JsonArray([.. bars.Select(bar => new JsonObject { ["x"] = Plain.Line(bar.Label), ["y"] = bar.Value })]),
+        ["fallback"] = new JsonObject { ["type"] = "Container", ["items"] = new JsonArray(Strong(title), BarTable(bars)) },
     };
 
-    private static JsonObject Set(JsonObject button) => new() { ["type"] = "ActionSet", ["actions"] = new JsonArray(button) };
+    private static JsonObject BarTable(IReadOnlyList<(string Label, int Value)> bars)
+    {
+        var longest = bars.Select(bar => bar.Value).DefaultIfEmpty().Max();
+        var letters = double.Min(1, 20.0 / int.Max(longest, 1));
+
+        return Facts(bars.Select(bar => (bar.Label, $"{new string('█', (int)double.Ceiling(bar.Value * letters))} {bar.Value}".Trim())));
+    }
+
+    private static JsonObject Set(params JsonObject[] buttons) => new() { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. buttons]) };
 
     private static JsonObject Column(string width, JsonObject item) => new()
     {
         ["type"] = "Column", ["width"] = width, ["items"] = new JsonArray(item), ["verticalContentAlignment"] = "Center",
     };
-
-    private static JsonObject Required(JsonObject input, bool required, string? missing)
-    {
-        if (required)
-            (input["isRequired"], input["errorMessage"]) = (true, missing ?? "!");
-
-        return input;
-    }
 }

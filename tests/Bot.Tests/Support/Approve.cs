@@ -22,7 +22,7 @@ public static class Approve
         var now = text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
         var before = File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "";
 
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
         File.Delete(received);
         if (before == now)
             return;

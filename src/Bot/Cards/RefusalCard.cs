@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain;
+
+namespace CoEduBot.Bot.Cards;
+
+/// <summary>Says no: the cause and what to do next, and where one press helps, a button for it.</summary>
+public static class RefusalCard
+{
+    public static JsonObject For(Refusal why, Words words, TimeZoneInfo zone)
+    {
+        var text = Text(why, words, zone);
+
+        return Card.Of(text, [Card.Text(text)], Step(why, words));
+    }
+
+    /// <summary>The same as plain words. Times are told in <paramref name="zone"/>; fields are named as the intents name them.</summary>
+    public static string Text(Refusal why, Words words, TimeZoneInfo zone)
+    {
+        return why switch
+        {
+            Refusal.Unknown              => words["refusals.unknown"],
+            Refusal.NotAllowed no        => words["refusals.not-allowed", words[$"names.act-{Kebab(no.Act)}"]],
+            Refusal.OutOfReach no        => words["refusals.out-of-reach", no.Unit],
+            Refusal.NoSuchUnit no        => words["refusals.no-such-unit", no.Name],
+            Refusal.NothingFits          => words["refusals.nothing-fits"],
+            Refusal.OnlyOneToOne         => words["refusals.only-one-to-one"],
+            Refusal.Missing no           => words["refusals.missing", Field(no.Field)],
+            Refusal.TooLong no           => words["refusals.too-long", Field(no.Field), no.Limit],
+            Refusal.NotANumber no        => words["refusals.not-a-number", Field(no.Field), no.From, no.To],
+            Refusal.InThePast no         => words["refusals.in-the-past", Moment(no.StartsAt)],
+            Refusal.EndsBeforeStart      => words["refusals.ends-before-start"],
+            Refusal.NotPlausible         => words["refusals.not-plausible"],
+            Refusal.PlaceTaken no        => words["refusals.place-taken", no.Place, no.Topic, Dates.When(no.StartsAt, no.EndsAt, words.Locale, zone)],
+            Refusal.Stale                => words["refusals.stale"],
+            Refusal.NotInState no        => words["refusals.not-in-state", words[$"names.state-{Kebab(no.State)}"]],
+            Refusal.Closed               => words["refusals.closed"],
+            Refusal.NotInvited           => words["refusals.not-invited"],
+            Refusal.OfferGone            => words["refusals.offer-gone"],
+            Refusal.CheckInNotOpenYet no => words["refusals.check-in-not-open-yet", Moment(no.OpensAt)],
+            Refusal.CheckInOver          => words["refusals.check-in-over"],
+            Refusal.WrongCode            => words["refusals.wrong-code"],
+            Refusal.TooManyTries no      => words["refusals.too-many-tries", Moment(no.Until)],
+            Refusal.NotOverYet no        => words["refusals.not-over-yet", Moment(no.EndsAt)],
+            Refusal.WasNotThere          => words["refusals.was-not-there"],
+            Refusal.AlreadyRemindedToday => words["refusals.already-reminded-today"],
+            Refusal.NobodySilent         => words["refusals.nobody-silent"],
+            Refusal.NothingToUndo        => words["refusals.nothing-to-undo"],
+            Refusal.Ambiguous no         => words["refusals.ambiguous", no.Name, string.Join(words["names.separator"], no.Candidates)],
+            Refusal.NotYet               => words["refusals.not-yet"],
+            _                            => throw new UnreachableException(),
+        };
+
+        string Moment(DateTimeOffset at) => Dates.Moment(at, words.Locale, zone);
+        string Field(string name) => words[$"names.field-{JsonNamingPolicy.KebabCaseLower.ConvertName(name)}"];
+    }
+
+    private static string Kebab(Enum code) => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString());
+
+    private static JsonObject? Step(Refusal why, Words words) => why switch
+    {
+        Refusal.NothingFits or Refusal.Stale or Refusal.NotInState => Card.Button(words["refusals.button-agenda"], new Intent.ShowAgenda()),
+        Refusal.NotYet                                            => Card.Button(words["refusals.button-help"], new Intent.Help()),
+        _                                                         => null,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+
+namespace CoEduBot.Bot.Tests.Rules;
+
+/// <summary>One of each case of the closed lists, every property filled. <see cref="ClosedLists"/> fails when one is forgotten.</summary>
+public static class Samples
+{
+    private static readonly DateTimeOffset Evening = new(2025, 12, 3, 11, 0, 0, TimeSpan.Zero);
+
+    public static readonly IReadOnlyList<Refusal> Refusals =
+    [
+        new Refusal.Unknown(),
+        new Refusal.NotAllowed(Act.Host),
+        new Refusal.OutOfReach("春溪中学"),
+        new Refusal.NoSuchUnit("七年级*9*班"),
+        new Refusal.NothingFits(),
+        new Refusal.OnlyOneToOne(),
+        new Refusal.Missing("topic"),
+        new Refusal.TooLong("topic", 120),
+        new Refusal.NotANumber("headcount", 1, 9),
+        new Refusal.InThePast(Evening),
+        new Refusal.EndsBeforeStart(),
+        new Refusal.NotPlausible(),
+        new Refusal.PlaceTaken("报告厅", "[手机](http://example.org) <b>管理</b>", Evening, Evening.AddMinutes(90)),
+        new Refusal.Stale(),
+        new Refusal.NotInState(EngagementState.Cancelled),
+        new Refusal.Closed(),
+        new Refusal.NotInvited(),
+        new Refusal.OfferGone(),
+        new Refusal.CheckInNotOpenYet(Evening.AddMinutes(-30)),
+        new Refusal.CheckInOver(),
+        new Refusal.WrongCode(),
+        new Refusal.TooManyTries(Evening.AddMinutes(5)),
+        new Refusal.NotOverYet(Evening.AddMinutes(90)),
+        new Refusal.WasNotThere(),
+        new Refusal.AlreadyRemindedToday(),
+        new Refusal.NobodySilent(),
+        new Refusal.NothingToUndo(),
+        new Refusal.Ambiguous("2班", ["七年级2班", "八年级2班"]),
+        new Refusal.NotYet(),
+    ];
+
+    public static readonly IReadOnlyList<Intent> Intents =
+    [
+        new Intent.StartSchedule
+        {
+            Kind = "lecture", Audience = "c1", Topic = "手机", Lecturer = "林老师", Place = "报告厅",
+            Day = "2025-12-03", Start = "19:00", End = "20:30", Capacity = "80",
+        },
+        new Intent.Schedule
+        {
+            Form = "f1", Kind = "lecture", Audience = "c1", Topic = "\"手机\" & <b>", Lecturer = "林老师", Place = "报告厅",
+            Day = "2025-12-03", Start = "19:00", End = "20:30", Capacity = "80",
+        },
+        new Intent.Publish("e1", 2),
+        new Intent.StartReschedule("e1") { Day = "2025-12-04", Start = "19:00", End = "20:30", Place = "操场" },
+        new Intent.Reschedule("e1", 2) { Day = "2025-12-04", Start = "19:00", End = "20:30", Place = "操场" },
+        new Intent.StartCancel("e1"),
+        new Intent.Cancel("e1", 2) { Reason = "下雨" },
+        new Intent.RemindSilent("e1"),
+        new Intent.ShowAgenda { From = "2025-12-01", To = "2025-12-07" },
+        new Intent.Open("e1"),
+        new Intent.Answer("e1", Choice.Maybe) { Headcount = "2", Question = "几点开门？" },
+        new Intent.TakeSeat("e1"),
+        new Intent.StartCheckIn("e1"),
+        new Intent.CheckIn { Engagement = "e1", Code = "048213" },
+        new Intent.ShowAttendance("e1") { Page = 3 },
+        new Intent.Mark("e1", "f7", Presence.WalkIn),
+        new Intent.MarkWalkIn("e1") { Name = "周先生", Headcount = "2" },
+        new Intent.UndoMark("e1"),
+        new Intent.ConfirmHeld("e1", 2),
+        new Intent.GiveFeedback("e1") { Lecturer = "5", Content = "4", Comment = "很好" },
+        new Intent.ShowFeedback("e1"),
+        new Intent.ShowSummary { From = "2025-12-01", To = "2025-12-07" },
+        new Intent.SetLanguage { Language = "zh-Hant" },
+        new Intent.Help(),
+        new Intent.NotUnderstood([Meaning.ShowAgenda, Meaning.Help]),
+    ];
+
+    public static string Kebab(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
+}
