@@ -39,6 +39,7 @@ public static class RefusalCard
             Refusal.NotInState no        => words["refusals.not-in-state", words[$"names.state-{Kebab(no.State)}"]],
             Refusal.Closed               => words["refusals.closed"],
             Refusal.NotInvited           => words["refusals.not-invited"],
+            Refusal.SeatsLeft no         => words["refusals.seats-left", no.Seats],
             Refusal.OfferGone            => words["refusals.offer-gone"],
             Refusal.CheckInNotOpenYet no => words["refusals.check-in-not-open-yet", Moment(no.OpensAt)],
             Refusal.CheckInOver          => words["refusals.check-in-over"],

@@ -16,12 +16,18 @@ public sealed record Turn(CoEduDb Db, Caller Who, DateTimeOffset Now, Words Word
     public TimeZoneInfo Zone => Site.Zone;
 
     public DateOnly Today => Now.DayIn(Zone);
+
+    /// <summary>Writes down who did what, in the same commit as its effect.</summary>
+    public void Audit(string act, string subject, string detail = "") =>
+        Db.Audit.Add(new AuditEntry { At = Now, Who = Who.Id.Value, Act = act, Subject = subject, Detail = detail });
 }
 
 /// <summary>Where the bot stands in the world.</summary>
 /// <param name="PublicUrl">Base of the web pages families open.</param>
 /// <param name="LinkKey">Signs links; at least 32 bytes, never logged.</param>
-public sealed record Site(TimeZoneInfo Zone, Uri PublicUrl, byte[] LinkKey);
+/// <param name="NewId">A new engagement's id, made at a moment; sorts by it.</param>
+/// <param name="NewSecret">An unguessable text.</param>
+public sealed record Site(TimeZoneInfo Zone, Uri PublicUrl, byte[] LinkKey, Func<DateTimeOffset, string> NewId, Func<string> NewSecret);
 
 /// <summary>The person asking, their roles, and the family they answer for.</summary>
 public sealed record Caller(Person Person, IReadOnlyList<(Role Role, Unit At)> Roles, FamilyId? Family)

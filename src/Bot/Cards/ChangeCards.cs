@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain.Engagements;
+
+namespace CoEduBot.Bot.Cards;
+
+/// <summary>Another time or place.</summary>
+public static class RescheduleCard
+{
+    public static JsonObject For(Engagement engagement, Intent.Reschedule form, Words words, TimeZoneInfo zone)
+    {
+        var title = words["cards.reschedule-title", EngagementFacts.Name(engagement, words)];
+        var missing = words["cards.fill-in"];
+
+        return Card.Of(
+            title,
+            [
+                Card.Title(title),
+                Card.Hint(words["cards.now-is", EngagementFacts.When(engagement, words, zone), engagement.Place]),
+                Card.DayInput("day", words["cards.day"], form.Day, missing),
+                Card.TimeInput("start", words["cards.start"], form.Start, required: true, missing),
+                Card.TimeInput("end", words["cards.end"], form.End, required: false),
+                Card.Input("place", words["cards.where"], form.Place, required: true, max: Scheduling.LongestPlace, missing: missing),
+                engagement.State == EngagementState.Published ? Card.Hint(words["cards.everybody-told"]) : null,
+            ],
+            Card.Button(words["cards.button-move"], new Intent.Reschedule(form.Engagement, form.Version), main: true),
+            Card.Button(words["cards.button-keep"], new Intent.Open(form.Engagement)));
+    }
+}
+
+/// <summary>Really call it off?</summary>
+public static class CancelCard
+{
+    public static JsonObject For(Engagement engagement, Words words, TimeZoneInfo zone)
+    {
+        var title = words["cards.cancel-title", EngagementFacts.Name(engagement, words)];
+
+        return Card.Of(
+            title,
+            [
+                Card.Title(title),
+                Card.Hint(words["cards.now-is", EngagementFacts.When(engagement, words, zone), engagement.Place]),
+                engagement.State == EngagementState.Published ? Card.Text(words["cards.everybody-told"]) : null,
+                Card.Input("reason", words["cards.reason"], "", max: 200),
+            ],
+            Card.Button(words["cards.button-really-cancel"], new Intent.Cancel(engagement.Id.Value, engagement.Version), main: true),
+            Card.Button(words["cards.button-keep"], new Intent.Open(engagement.Id.Value)));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases;
+using CoEduBot.Domain.Engagements;
+
+namespace CoEduBot.Bot.Cards;
+
+/// <summary>What every card about an engagement says first: what it is, when, where, by whom, for whom.</summary>
+public static class EngagementFacts
+{
+    /// <summary>`讲座：手机管理`.</summary>
+    public static string Name(Engagement engagement, Words words) =>
+        words["cards.name", Kinds.Name(engagement.Kind, words), engagement.Topic];
+
+    public static string When(Engagement engagement, Words words, TimeZoneInfo zone) =>
+        Dates.When(engagement.StartsAt, engagement.EndsAt, words.Locale, zone);
+
+    public static JsonObject Facts(Engagement engagement, string audience, Words words, TimeZoneInfo zone) => Card.Facts(
+    [
+        (words["cards.when"], When(engagement, words, zone)),
+        (words["cards.where"], engagement.Place),
+        (words["cards.lecturer"], engagement.Lecturer),
+        (words["cards.audience"], audience),
+        (words["cards.seats"], engagement.Capacity is { } seats ? words["cards.seats-of", engagement.SeatsTaken, seats] : ""),
+    ]);
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage.Queries;
+
+namespace CoEduBot.Bot.Cards;
+
+public sealed record HostView(Engagement Engagement, string Audience, Counts Counts, DateTimeOffset Now);
+
+/// <summary>An engagement as its hosts see it: where it stands, who answered, what to do next.</summary>
+public static class HostCard
+{
+    public static JsonObject For(HostView view, Words words, TimeZoneInfo zone)
+    {
+        var engagement = view.Engagement;
+        var name = EngagementFacts.Name(engagement, words);
+        var state = State(engagement, words);
+
+        return Card.Of(
+            words["cards.host-says", state, name, EngagementFacts.When(engagement, words, zone)],
+            [
+                Card.Title(name),
+                Card.Hint(state),
+                EngagementFacts.Facts(engagement, view.Audience, words, zone),
+                engagement.State == EngagementState.Draft ? Card.Text(words["cards.draft-hint"]) : Answers(view, words),
+                engagement.CancelReason.Length > 0 ? Card.Text(words["cards.cancel-reason", engagement.CancelReason]) : null,
+            ],
+            Buttons(engagement, view, words));
+    }
+
+    private static string State(Engagement engagement, Words words) => engagement.State switch
+    {
+        EngagementState.Draft     => words["cards.state-draft"],
+        EngagementState.Published => words["cards.state-published"],
+        EngagementState.Held      => words["cards.state-held"],
+        EngagementState.Cancelled => words["cards.state-cancelled"],
+        EngagementState.Reversed  => words["cards.state-reversed"],
+    };
+
+    private static JsonObject Answers(HostView view, Words words)
+    {
+        var counts = view.Counts;
+
+        return Card.Facts(
+        [
+            (words["cards.invited"], words["cards.families", counts.Invited]),
+            (words["cards.coming"], words["cards.families-people", counts.Coming, counts.People]),
+            (words["cards.undecided"], words["cards.families", counts.Undecided]),
+            (words["cards.not-coming"], words["cards.families", counts.NotComing]),
+            (words["cards.silent"], words["cards.families", counts.Silent]),
+            (words["cards.waiting"], counts.Waiting > 0 ? words["cards.families", counts.Waiting] : ""),
+            (words["cards.came"], view.Engagement.CheckInOpenedAt is null ? "" : words["cards.families-people", counts.There, counts.Came]),
+        ]);
+    }
+
+    private static IEnumerable<JsonObject?> Buttons(Engagement engagement, HostView view, Words words)
+    {
+        var (id, version, now) = (engagement.Id.Value, engagement.Version, view.Now);
+        var coming = engagement.State == EngagementState.Published && !engagement.HasBegun(now);
+        var atTheDoor = engagement.State is EngagementState.Published or EngagementState.Held
+                        && now >= engagement.StartsAt - CheckInRules.OpensBefore && now < engagement.EndsAt + CheckInRules.ClosesAfter;
+        var over = engagement.State == EngagementState.Published && engagement.IsOver(now);
+
+        yield return engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-publish"], new Intent.Publish(id, version), main: true) : null;
+        yield return atTheDoor ? Card.Button(words["cards.button-start-check-in"], new Intent.StartCheckIn(id), main: true) : null;
+        yield return over ? Card.Button(words["cards.button-held"], new Intent.ConfirmHeld(id, version), main: true) : null;
+        yield return coming && view.Counts.Silent > 0 ? Card.Button(words["cards.button-remind"], new Intent.RemindSilent(id)) : null;
+        yield return engagement.CheckInOpenedAt is not null ? Card.Button(words["cards.button-attendance"], new Intent.ShowAttendance(id)) : null;
+        yield return engagement.State == EngagementState.Held ? Card.Button(words["cards.button-feedback"], new Intent.ShowFeedback(id)) : null;
+        yield return coming || engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-reschedule"], new Intent.StartReschedule(id)) : null;
+        yield return coming || over || engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-cancel"], new Intent.StartCancel(id)) : null;
+    }
+}

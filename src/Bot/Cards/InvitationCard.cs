@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain.Engagements;
+
+namespace CoEduBot.Bot.Cards;
+
+/// <param name="Lead">What is said above it (a reminder, a change); empty for a plain invitation.</param>
+public sealed record FamilyView(Engagement Engagement, Invitation Invitation, string Audience, DateTimeOffset Now, string Lead = "");
+
+/// <summary>An engagement as an invited family sees it: what it is, what they answered, and the answer form.</summary>
+public static class InvitationCard
+{
+    public static JsonObject For(FamilyView view, Words words, TimeZoneInfo zone)
+    {
+        var (engagement, invitation) = (view.Engagement, view.Invitation);
+        var name = EngagementFacts.Name(engagement, words);
+        var open = engagement.State == EngagementState.Published && !engagement.HasBegun(view.Now);
+        var lead = view.Lead.Length > 0 ? view.Lead : invitation.Choice is null && open ? words["cards.invitation"] : "";
+
+        return Card.Of(
+            $"{(lead.Length > 0 ? lead : Standing(view, words, zone))} {name} {EngagementFacts.When(engagement, words, zone)}",
+            [
+                lead.Length > 0 ? Card.Hint(lead) : null,
+                Card.Title(name),
+                EngagementFacts.Facts(engagement, view.Audience, words, zone),
+                Card.Strong(Standing(view, words, zone)),
+                .. open ? Form(invitation, words) : [],
+            ],
+            open ? Buttons(view, words) : []);
+    }
+
+    /// <summary>Where the family stands, in one line.</summary>
+    public static string Standing(FamilyView view, Words words, TimeZoneInfo zone)
+    {
+        var (engagement, invitation) = (view.Engagement, view.Invitation);
+
+        return engagement.State == EngagementState.Cancelled ? words["cards.family-cancelled"]
+             : invitation.WasThere ? words["cards.family-checked-in", invitation.Came]
+             : engagement.IsOver(view.Now) ? words["cards.family-over"]
+             : invitation.Choice is not { } choice ? words["cards.family-silent"]
+             : choice switch
+             {
+                 Choice.No    => words["cards.family-no"],
+                 Choice.Maybe => words["cards.family-maybe"],
+                 Choice.Yes   => Place(invitation, words, zone),
+             };
+    }
+
+    private static string Place(Invitation invitation, Words words, TimeZoneInfo zone) => invitation.Seat switch
+    {
+        Seat.None or Seat.Confirmed => words["cards.family-yes", invitation.Headcount],
+        Seat.Waiting                => words["cards.family-waiting", invitation.QueueNo],
+        Seat.Offered                => words["cards.family-offered", Dates.Moment(invitation.OfferExpiresAt!.Value, words.Locale, zone)],
+        Seat.Lapsed                 => words["cards.family-lapsed"],
+    };
+
+    private static IEnumerable<JsonObject> Form(Invitation invitation, Words words) =>
+    [
+        Card.NumberInput("headcount", words["cards.headcount"], Math.Max(1, invitation.Headcount).ToString(System.Globalization.CultureInfo.InvariantCulture), 1, 20),
+        Card.Input("question", words["cards.question"], invitation.Question, many: true),
+    ];
+
+    private static IEnumerable<JsonObject?> Buttons(FamilyView view, Words words)
+    {
+        var id = view.Engagement.Id.Value;
+
+        yield return view.Invitation.Seat == Seat.Offered ? Card.Button(words["cards.button-take-seat"], new Intent.TakeSeat(id), main: true) : null;
+        yield return Card.Button(words["cards.button-yes"], new Intent.Answer(id, Choice.Yes), main: view.Invitation.Seat != Seat.Offered);
+        yield return Card.Button(words["cards.button-no"], new Intent.Answer(id, Choice.No));
+        yield return Card.Button(words["cards.button-maybe"], new Intent.Answer(id, Choice.Maybe));
+    }
+}

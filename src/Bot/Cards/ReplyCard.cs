@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Texts;
+
+namespace CoEduBot.Bot.Cards;
+
+/// <summary>An answer as a card.</summary>
+public static class ReplyCard
+{
+    public static JsonObject For(Reply reply, Words words, TimeZoneInfo zone) => reply switch
+    {
+        Reply.Show show     => show.Card,
+        Reply.No no         => RefusalCard.For(no.Why, words, zone),
+        Reply.Choose choose => Card.Of(
+            choose.Question,
+            [Card.Strong(choose.Question)],
+            choose.Options.Select(option => Card.Button(option.Title, option.Ask))),
+        _                   => throw new UnreachableException(),
+    };
+}

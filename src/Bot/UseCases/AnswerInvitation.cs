@@ -1,0 +1,89 @@
+using System.Globalization;
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>A family's answer: one per engagement, the last acknowledged one counts, earlier ones are kept.</summary>
+public static class AnswerInvitation
+{
+    public const int MostPeople = 20;
+    private const int LongestQuestion = 200;
+
+    public static async Task<Reply> Run(Intent.Answer ask, Turn turn)
+    {
+        if ((await turn.Guest(ask.Engagement)).Refuses(out var why, out var invited))
+            return new Reply.No(why);
+        if (!ReadHeadcount(ask.Headcount, out var headcount))
+            return new Reply.No(new Refusal.NotANumber("headcount", 1, MostPeople));
+        if (ask.Question?.Length > LongestQuestion)
+            return new Reply.No(new Refusal.TooLong("question", LongestQuestion));
+
+        var (engagement, invitation, _) = invited;
+        if (!Repeats(ask, invitation, headcount))
+        {
+            if (Seats.Answer(engagement, invitation, ask.Choice, headcount, turn.Now).Refuses(out why, out _))
+                return new Reply.No(why);
+
+            Keep(ask, invited, turn);
+            await turn.Db.SaveChangesAsync(turn.Cancel);
+            await WaitingList.Offer(engagement, turn.Db, turn.Now, turn.Zone, turn.Cancel);
+        }
+
+        return new Reply.Show(await OpenEngagement.FamilyCard(invited, turn));
+    }
+
+    // The same press delivered twice, also under a new id, is one answer.
+    private static bool Repeats(Intent.Answer ask, Invitation invitation, int headcount) =>
+        invitation.Choice == ask.Choice
+        && (ask.Choice != Choice.Yes || invitation.Headcount == headcount)
+        && invitation.Seat is not (Seat.Offered or Seat.Lapsed)
+        && (string.IsNullOrWhiteSpace(ask.Question) || invitation.Question == ask.Question.Trim());
+
+    private static void Keep(Intent.Answer ask, Invited invited, Turn turn)
+    {
+        var (engagement, invitation, _) = invited;
+        invitation.AnsweredVia = turn.Via;
+        if (!string.IsNullOrWhiteSpace(ask.Question))
+            invitation.Question = ask.Question.Trim();
+
+        turn.Db.Add(new AnswerGiven
+        {
+            Engagement = engagement.Id,
+            Family = invitation.Family,
+            By = turn.Who.Id,
+            Choice = ask.Choice,
+            Headcount = invitation.Headcount,
+            Via = turn.Via,
+            At = turn.Now,
+        });
+    }
+
+    private static bool ReadHeadcount(string? text, out int headcount)
+    {
+        headcount = 1;
+
+        return string.IsNullOrWhiteSpace(text)
+               || (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out headcount) && headcount is >= 1 and <= MostPeople);
+    }
+}
+
+/// <summary>The family takes the seat it was offered.</summary>
+public static class TakeSeat
+{
+    public static async Task<Reply> Run(Intent.TakeSeat ask, Turn turn)
+    {
+        if ((await turn.Guest(ask.Engagement)).Refuses(out var why, out var invited))
+            return new Reply.No(why);
+        if (Seats.TakeOffer(invited.Engagement, invited.Invitation, turn.Now).Refuses(out why, out _))
+            return new Reply.No(why);
+
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+
+        return new Reply.Show(await OpenEngagement.FamilyCard(invited, turn));
+    }
+}

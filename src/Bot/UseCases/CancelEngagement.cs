@@ -1,0 +1,70 @@
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Reminders;
+using CoEduBot.Storage.Outbox;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>Asks once more before calling something off.</summary>
+public static class CancelForm
+{
+    public static async Task<Reply> Run(Intent.StartCancel ask, Turn turn)
+    {
+        if ((await turn.Host(ask.Engagement)).Refuses(out var why, out var hosted))
+            return new Reply.No(why);
+        if (hosted.Engagement.State is not (EngagementState.Draft or EngagementState.Published))
+            return new Reply.No(new Refusal.NotInState(hosted.Engagement.State));
+
+        return new Reply.Show(CancelCard.For(hosted.Engagement, turn.Words, turn.Zone));
+    }
+}
+
+/// <summary>Calls an engagement off; everybody who was told is told.</summary>
+public static class CancelEngagement
+{
+    private const int LongestReason = 200;
+
+    public static async Task<Reply> Run(Intent.Cancel ask, Turn turn)
+    {
+        if ((await turn.Host(ask.Engagement)).Refuses(out var why, out var hosted))
+            return new Reply.No(why);
+
+        var engagement = hosted.Engagement;
+        if (engagement.State == EngagementState.Cancelled)
+            return await OpenEngagement.AsHost(engagement, turn);
+        if (engagement.Version != ask.Version)
+            return new Reply.No(new Refusal.Stale());
+        if (ask.Reason?.Length > LongestReason)
+            return new Reply.No(new Refusal.TooLong("reason", LongestReason));
+
+        var wasPublic = engagement.State == EngagementState.Published;
+        if (engagement.Cancel((ask.Reason ?? "").Trim(), turn.Now).Refuses(out why, out _))
+            return new Reply.No(why);
+
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+        if (wasPublic)
+            await Tell(hosted, turn);
+        turn.Audit("cancel", engagement.Id.Value);
+
+        return await OpenEngagement.AsHost(engagement, turn);
+    }
+
+    private static async Task Tell(Hosted hosted, Turn turn)
+    {
+        var (engagement, audience) = hosted;
+        // Families must not stand before a closed door: quiet hours give way when they end too late.
+        var morning = QuietHours.After(turn.Now, turn.Zone);
+        var dueAt = morning < engagement.StartsAt ? morning : turn.Now;
+        var id = engagement.Id.Value;
+        await turn.Db.AnnounceToTold(
+            engagement,
+            new Announcement("cancelled", new Notice.Cancelled(id), "", Lane.Today, dueAt, engagement.EndsAt),
+            turn.Cancel);
+        await turn.Db.AnnounceToHeadTeachers(
+            engagement,
+            new Announcement("share-link", new Notice.ShareLink(id, "", "cancelled"), "cancelled", Lane.Today, dueAt, engagement.EndsAt),
+            audience.Path, turn.Cancel);
+    }
+}

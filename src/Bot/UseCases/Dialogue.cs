@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Teams;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.People;
+using CoEduBot.Scheduler;
+using CoEduBot.Storage;
+using CoEduBot.Storage.Outbox;
+using CoEduBot.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>
+/// The spine: one thing that came in, one transaction, one answer. Who is it, what do they ask, run the use case, keep the
+/// answer beside its effect, and only then let the edge acknowledge.
+/// </summary>
+public sealed class Dialogue(Database database, TimeProvider clock, Site site, OutboxBell bell)
+{
+    /// <summary>The card to answer with; null when nothing is to be said at once (a message's answer leaves by the outbox).</summary>
+    public async Task<Outcome> Take(Incoming incoming, CancellationToken cancel)
+    {
+        var outcome = await database.Writer.Run(db => Handle(db, incoming, cancel), cancel);
+        bell.Ring();
+
+        return outcome;
+    }
+
+    private async Task<Outcome> Handle(CoEduDb db, Incoming incoming, CancellationToken cancel)
+    {
+        if (await db.Inbox.FindAsync([incoming.Id], cancel) is { } seen)
+            return new Outcome(Waits(incoming) ? Parse(seen.Card) : null, Known: true);
+        if (await Recognise(db, incoming.From, cancel) is not { } who)
+            return Stranger(incoming);
+
+        var now = clock.GetUtcNow();
+        await Remember(db, who.Id, incoming, now, cancel);
+        var turn = new Turn(db, who, now, Words.In(LocaleOf(who.Person, incoming.From)), incoming.From.OneToOne, Via.Teams, site, cancel);
+        var card = await Answer(incoming.What, turn);
+
+        db.Inbox.Add(new InboxMessage { Id = incoming.Id, At = now, Card = card?.ToJsonString() });
+        if (card is not null)
+            await Keep(card, incoming, turn);
+
+        return new Outcome(Waits(incoming) ? card : null, Known: true);
+    }
+
+    private static async Task<JsonObject?> Answer(Happening what, Turn turn)
+    {
+        var reply = what switch
+        {
+            Happening.Said said when !turn.OneToOne => await InGroup(said.Text, turn),
+            Happening.Said said                     => await Typed.Run(said.Text, turn),
+            Happening.Pressed pressed               => await Press(pressed, turn),
+            Happening.Installed                     => await Answering.Run(new Intent.Help(), turn),
+            _                                       => null,
+        };
+
+        return reply is null ? null : ReplyCard.For(reply, turn.Words, turn.Zone);
+    }
+
+    private static async Task<Reply?> InGroup(string text, Turn turn) =>
+        string.IsNullOrWhiteSpace(text) ? null : new Reply.No(await Task.FromResult(new Refusal.OnlyOneToOne()));
+
+    private static async Task<Reply> Press(Happening.Pressed pressed, Turn turn) =>
+        !turn.OneToOne ? new Reply.No(new Refusal.OnlyOneToOne())
+        : IntentJson.Read(pressed.Data) is { } ask ? await Answering.Run(ask, turn)
+        : new Reply.No(new Refusal.Stale());
+
+    // A message's answer goes by the outbox, so that a crash after this commit still delivers it; a press has it in the response.
+    private static async Task Keep(JsonObject card, Incoming incoming, Turn turn)
+    {
+        await LastCards.Keep(turn.Db, turn.Who.Id, card, turn.Now, turn.Cancel);
+        if (Waits(incoming))
+            return;
+
+        turn.Db.Outbox.Add(new OutboxMessage
+        {
+            Key = $"answer/{incoming.Id}",
+            To = turn.Who.Id,
+            Notice = NoticeJson.Write(new Notice.Answer(card.ToJsonString())),
+            Lane = Lane.Interactive,
+            DueAt = turn.Now,
+        });
+    }
+
+    private static async Task<Caller?> Recognise(CoEduDb db, Sender from, CancellationToken cancel)
+    {
+        if (from.AadId is not { Length: > 0 } aadId)
+            return null;
+
+        var person = await db.People.SingleOrDefaultAsync(known => known.AadId == aadId, cancel);
+
+        return person is null ? null : await Callers.Of(db, person, cancel);
+    }
+
+    // Nobody the roster knows: answered politely, nothing stored.
+    private static Outcome Stranger(Incoming incoming)
+    {
+        var silent = incoming.What is Happening.Noticed or Happening.Uninstalled;
+        var words = Words.In(Locales.Nearest(incoming.From.Locale) ?? Locale.ZhHans);
+
+        return new Outcome(silent ? null : ReplyCard.For(new Reply.No(new Refusal.Unknown()), words, LocalTime.China), Known: false);
+    }
+
+    // Any authenticated message tells how to reach somebody, and that they can be reached again.
+    private static async Task Remember(CoEduDb db, PersonId person, Incoming incoming, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!incoming.From.OneToOne)
+            return;
+
+        var from = incoming.From;
+        var address = await db.Addresses.FindAsync([person], cancel);
+        if (address is null)
+            db.Add(address = new Address { Person = person, UserId = from.UserId, BotId = from.BotId, ServiceUrl = from.ServiceUrl, LastSeenAt = now });
+
+        (address.UserId, address.BotId, address.ConversationId) = (from.UserId, from.BotId, from.ConversationId);
+        (address.ServiceUrl, address.TenantId, address.LastSeenAt) = (from.ServiceUrl, from.TenantId, now);
+        address.Unreachable = incoming.What is Happening.Uninstalled ? "not-installed" : "";
+    }
+
+    private static Locale LocaleOf(Person person, Sender from) => person.Locale ?? Locales.Nearest(from.Locale) ?? Locale.ZhHans;
+
+    private static bool Waits(Incoming incoming) => incoming.What is Happening.Pressed { Waits: true };
+
+    private static JsonObject? Parse(string? card) => card is null ? null : JsonNode.Parse(card)!.AsObject();
+}
+
+/// <summary>What the edge answers. <see cref="Known"/> false: a stranger, for whom the outbox has no address.</summary>
+public sealed record Outcome(JsonObject? Card, bool Known);

@@ -1,0 +1,88 @@
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>Which engagements a typed ask can be about.</summary>
+public enum Wanted
+{
+    /// <summary>Drafts and published ones not begun.</summary>
+    ToChange,
+
+    /// <summary>Published, not begun.</summary>
+    Coming,
+
+    /// <summary>Check-in could be open now; else the next one, whose refusal names when it opens.</summary>
+    AtTheDoor,
+
+    /// <summary>Begun or over, newest first.</summary>
+    Past,
+
+    /// <summary>The caller's family is invited and it has not begun.</summary>
+    Invitations,
+}
+
+/// <summary>Finds the engagement a sentence is about: one is taken, several become buttons, none is said plainly.</summary>
+public static class Finding
+{
+    private const int MostButtons = 5;
+
+    public static async Task<Reply> AndAsk(Slots slots, Wanted wanted, Turn turn, Func<string, Intent> ask)
+    {
+        var found = Narrow(await Candidates(wanted, turn), slots, wanted, turn);
+
+        return found switch
+        {
+            []        => new Reply.No(new Refusal.NothingFits()),
+            [var one] => await Answering.Run(ask(one.Id.Value), turn),
+            _         => new Reply.Choose(
+                turn.Words["cards.which-one"],
+                [.. found.Take(MostButtons).Select(e => (Title(e, turn), ask(e.Id.Value)))]),
+        };
+    }
+
+    private static async Task<List<Engagement>> Candidates(Wanted wanted, Turn turn)
+    {
+        var now = turn.Now;
+        var query = wanted == Wanted.Invitations
+            ? turn.Who.Family is { } family ? turn.Db.InvitedTo(family).AsNoTracking() : turn.Db.Engagements.Where(_ => false)
+            : ShowAgenda.Visible(turn);
+
+        query = wanted switch
+        {
+            Wanted.ToChange    => query.Where(e => (e.State == EngagementState.Draft || e.State == EngagementState.Published) && e.StartsAt > now).OrderBy(e => e.StartsAt),
+            Wanted.Coming      => query.Where(e => e.State == EngagementState.Published && e.StartsAt > now).OrderBy(e => e.StartsAt),
+            Wanted.AtTheDoor   => query.Where(e => (e.State == EngagementState.Published || e.State == EngagementState.Held) && e.EndsAt > now - CheckInRules.ClosesAfter).OrderBy(e => e.StartsAt),
+            Wanted.Past        => query.Where(e => (e.State == EngagementState.Published || e.State == EngagementState.Held) && e.StartsAt <= now + CheckInRules.OpensBefore).OrderByDescending(e => e.StartsAt),
+            Wanted.Invitations => query.Where(e => e.State == EngagementState.Published && e.StartsAt > now).OrderBy(e => e.StartsAt),
+        };
+
+        return await query.Take(50).ToListAsync(turn.Cancel);
+    }
+
+    // What was said narrows; then time does: the door is about now, looking back is about the latest.
+    private static List<Engagement> Narrow(List<Engagement> found, Slots slots, Wanted wanted, Turn turn)
+    {
+        var day = wanted == Wanted.ToChange && slots.From is not null ? slots.From : wanted == Wanted.ToChange ? null : slots.Day;
+        var said = found
+            .Where(e => slots.Kind is null || e.Kind == slots.Kind)
+            .Where(e => day is null || e.StartsAt.DayIn(turn.Zone) == day)
+            .Where(e => slots.Topic is null || e.Topic.Contains(slots.Topic, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+
+        return wanted switch
+        {
+            Wanted.AtTheDoor when said.Where(e => turn.Now >= e.StartsAt - CheckInRules.OpensBefore).ToList() is { Count: > 0 } open => open,
+            Wanted.AtTheDoor or Wanted.Past => [.. said.Take(1)],
+            _                               => said,
+        };
+    }
+
+    private static string Title(Engagement engagement, Turn turn) =>
+        $"{EngagementFacts.When(engagement, turn.Words, turn.Zone)} {EngagementFacts.Name(engagement, turn.Words)}";
+}

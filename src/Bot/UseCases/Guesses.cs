@@ -1,0 +1,25 @@
+using CoEduBot.Bot.Intents;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>Things worth offering as a button when a sentence was not understood.</summary>
+public static class Guesses
+{
+    /// <summary>A meaning as something this person can press; null where it needs more than a press or is not theirs.</summary>
+    public static (string Title, Intent Ask)? AsIntent(Meaning meaning, Turn turn) => meaning switch
+    {
+        Meaning.Schedule when turn.Who.Hosts         => (turn.Words["cards.button-schedule"], new Intent.StartSchedule()),
+        Meaning.ShowAgenda                           => (turn.Words["cards.button-agenda"], new Intent.ShowAgenda()),
+        Meaning.ShowSummary when turn.Who.Hosts      => (turn.Words["cards.button-summary"], new Intent.ShowSummary()),
+        Meaning.CheckIn when !turn.Who.Hosts         => (turn.Words["cards.button-check-in"], new Intent.CheckIn()),
+        Meaning.SetLanguage                          => (turn.Words["cards.button-language"], new Intent.SetLanguage()),
+        Meaning.Help                                 => (turn.Words["cards.button-help"], new Intent.Help()),
+        _                                            => null,
+    };
+
+    /// <summary>What most people of this role come for.</summary>
+    public static IEnumerable<(string Title, Intent Ask)> Usual(Turn turn) =>
+        new[] { Meaning.Schedule, Meaning.ShowAgenda, Meaning.ShowSummary, Meaning.CheckIn, Meaning.Help }
+            .Select(meaning => AsIntent(meaning, turn))
+            .OfType<(string Title, Intent Ask)>();
+}

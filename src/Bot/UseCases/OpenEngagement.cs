@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage.Queries;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>One engagement as the person asking may see it: the host's card, or the family's own.</summary>
+public static class OpenEngagement
+{
+    public static async Task<Reply> Run(Intent.Open ask, Turn turn)
+    {
+        var asHost = await turn.Host(ask.Engagement);
+        if (!asHost.Refuses(out _, out var hosted))
+            return await AsHost(hosted.Engagement, turn);
+        if ((await turn.Guest(ask.Engagement)).Refuses(out _, out var invited))
+            return new Reply.No(new Refusal.NothingFits());
+
+        return new Reply.Show(await FamilyCard(invited, turn));
+    }
+
+    public static async Task<Reply> AsHost(Engagement engagement, Turn turn)
+    {
+        var audience = (await turn.Db.Units.FindAsync([engagement.Audience], turn.Cancel))!;
+        var counts = await turn.Db.CountsOf(engagement.Id, turn.Cancel);
+        var view = new HostView(engagement, await Audiences.NameOf(turn, audience), counts, turn.Now);
+
+        return new Reply.Show(HostCard.For(view, turn.Words, turn.Zone));
+    }
+
+    public static async Task<JsonObject> FamilyCard(Invited invited, Turn turn)
+    {
+        var view = new FamilyView(invited.Engagement, invited.Invitation, await Audiences.NameOf(turn, invited.Audience), turn.Now);
+
+        return InvitationCard.For(view, turn.Words, turn.Zone);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Reminders;
+using CoEduBot.Storage.Outbox;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>Shows the form for another time or place, filled with what was said and what stays.</summary>
+public static class RescheduleForm
+{
+    public static async Task<Reply> Run(Intent.StartReschedule ask, Turn turn)
+    {
+        if ((await turn.Host(ask.Engagement)).Refuses(out var why, out var hosted))
+            return new Reply.No(why);
+
+        var engagement = hosted.Engagement;
+        if (engagement.State is not (EngagementState.Draft or EngagementState.Published))
+            return new Reply.No(new Refusal.NotInState(engagement.State));
+
+        return new Reply.Show(RescheduleCard.For(engagement, Filled(ask, engagement, turn.Zone), turn.Words, turn.Zone));
+    }
+
+    // Moving the start moves the end along, unless an end is given.
+    private static Intent.Reschedule Filled(Intent.StartReschedule ask, Engagement engagement, TimeZoneInfo zone)
+    {
+        var start = ask.Start is null ? engagement.StartsAt.ClockIn(zone) : TimeOnly.Parse(ask.Start, CultureInfo.InvariantCulture);
+        var end = start.Add(engagement.EndsAt - engagement.StartsAt);
+
+        return new Intent.Reschedule(engagement.Id.Value, engagement.Version)
+        {
+            Day = ask.Day ?? engagement.StartsAt.DayIn(zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Start = start.ToString("HH:mm", CultureInfo.InvariantCulture),
+            End = ask.End ?? end.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Place = ask.Place ?? engagement.Place,
+        };
+    }
+}
+
+/// <summary>Moves an engagement; everybody who was told is told again.</summary>
+public static class RescheduleEngagement
+{
+    public static async Task<Reply> Run(Intent.Reschedule ask, Turn turn)
+    {
+        if ((await turn.Host(ask.Engagement)).Refuses(out var why, out var hosted))
+            return new Reply.No(why);
+
+        var engagement = hosted.Engagement;
+        var wish = new Wish(engagement.Topic, engagement.Lecturer, ask.Place, ask.Day, ask.Start, ask.End, null);
+        if (Scheduling.CheckSlot(wish, turn.Zone, turn.Now).Refuses(out why, out var slot))
+            return new Reply.No(why);
+
+        var before = new Slot(engagement.StartsAt, engagement.EndsAt, engagement.Place);
+        if (before == slot)
+            return await OpenEngagement.AsHost(engagement, turn);
+        if (engagement.Version != ask.Version)
+            return new Reply.No(new Refusal.Stale());
+        if (await Places.Taken(turn, slot, hosted.Audience, engagement.Id) is { } clash)
+            return new Reply.No(clash);
+        if (engagement.Reschedule(slot, turn.Now).Refuses(out why, out _))
+            return new Reply.No(why);
+
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+        await Tell(hosted, before, turn);
+        turn.Audit("reschedule", engagement.Id.Value);
+
+        return await OpenEngagement.AsHost(engagement, turn);
+    }
+
+    private static async Task Tell(Hosted hosted, Slot before, Turn turn)
+    {
+        var (engagement, audience) = hosted;
+        if (engagement.State != EngagementState.Published)
+            return;
+
+        var dueAt = QuietHours.After(turn.Now, turn.Zone);
+        var (id, version) = (engagement.Id.Value, $"v{engagement.Version}");
+        await turn.Db.AnnounceToTold(
+            engagement,
+            new Announcement("moved", new Notice.Moved(id, before.StartsAt, before.Place), version, Lane.Today, dueAt, engagement.EndsAt),
+            turn.Cancel);
+        await turn.Db.AnnounceToHeadTeachers(
+            engagement,
+            new Announcement("share-link", new Notice.ShareLink(id, "", "moved"), $"moved-{version}", Lane.Today, dueAt, engagement.EndsAt),
+            audience.Path, turn.Cancel);
+    }
+}

@@ -1,0 +1,60 @@
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.People;
+using CoEduBot.Storage;
+using CoEduBot.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>The form was submitted: makes a draft that nobody but its hosts sees yet.</summary>
+public static class ScheduleEngagement
+{
+    public static async Task<Reply> Run(Intent.Schedule ask, Turn turn)
+    {
+        if (await Made(ask, turn) is { } before)
+            return await OpenEngagement.AsHost(before, turn);
+        if ((await Audiences.Find(turn, ask.Audience)).Refuses(out var why, out var audience))
+            return new Reply.No(why);
+        if (!Kinds.Open(ask.Kind ?? Kinds.Usual))
+            return new Reply.No(new Refusal.NotYet());
+
+        var wish = new Wish(ask.Topic, ask.Lecturer, ask.Place, ask.Day, ask.Start, ask.End, ask.Capacity);
+        if (Scheduling.Check(wish, turn.Zone, turn.Now).Refuses(out why, out var draft))
+            return new Reply.No(why);
+        if (await Places.Taken(turn, draft.Slot, audience, except: null) is { } clash)
+            return new Reply.No(clash);
+
+        var engagement = Make(ask, draft, audience, turn);
+        turn.Db.Add(engagement);
+        turn.Audit("schedule", engagement.Id.Value);
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+
+        return await OpenEngagement.AsHost(engagement, turn);
+    }
+
+    // A second press of the same form finds the first one's draft.
+    private static Task<Engagement?> Made(Intent.Schedule ask, Turn turn) =>
+        string.IsNullOrEmpty(ask.Form)
+            ? Task.FromResult<Engagement?>(null)
+            : turn.Db.Engagements.SingleOrDefaultAsync(e => e.Lead == turn.Who.Id && e.Form == ask.Form, turn.Cancel);
+
+    private static Engagement Make(Intent.Schedule ask, Draft draft, Unit audience, Turn turn) => new()
+    {
+        Id = new EngagementId(turn.Site.NewId(turn.Now)),
+        Kind = ask.Kind ?? Kinds.Usual,
+        Audience = audience.Id,
+        Tier = Tiers.Of(audience)!.Value,
+        Lead = turn.Who.Id,
+        Topic = draft.Topic,
+        Lecturer = draft.Lecturer,
+        Place = draft.Slot.Place,
+        StartsAt = draft.Slot.StartsAt,
+        EndsAt = draft.Slot.EndsAt,
+        Capacity = draft.Capacity,
+        PlannedAt = turn.Now,
+        Form = ask.Form ?? "",
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>Shows the form, filled with what was said. Stores nothing.</summary>
+public static class ScheduleForm
+{
+    public static async Task<Reply> Run(Intent.StartSchedule ask, Turn turn)
+    {
+        if (!turn.Who.Hosts)
+            return new Reply.No(new Refusal.NotAllowed(Act.Host));
+        if (!Kinds.Open(ask.Kind ?? Kinds.Usual))
+            return new Reply.No(new Refusal.NotYet());
+        if ((await Audiences.Find(turn, ask.Audience)).Refuses(out var why, out var audience))
+            return new Reply.No(why);
+
+        var options = await Audiences.Of(turn);
+
+        return new Reply.Show(ScheduleFormCard.For(new Intent.Schedule
+        {
+            Form = turn.Site.NewId(turn.Now),
+            Kind = ask.Kind ?? Kinds.Usual,
+            Audience = audience.Id.Value,
+            Topic = ask.Topic,
+            Lecturer = ask.Lecturer,
+            Place = ask.Place,
+            Day = ask.Day,
+            Start = ask.Start,
+            End = ask.End ?? UsualEnd(ask.Start),
+            Capacity = ask.Capacity,
+        }, options, turn.Words));
+    }
+
+    // Filled in so that it can be seen and changed; past midnight it is left to the person.
+    private static string? UsualEnd(string? start) =>
+        TimeOnly.TryParseExact(start, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+            ? clock.Add(Scheduling.UsualLength, out var days) is var end && days == 0 ? end.ToString("HH:mm", CultureInfo.InvariantCulture) : null
+            : null;
+}

@@ -1,0 +1,27 @@
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>The language the bot speaks to this person from now on; without one, the choice.</summary>
+public static class SetLanguage
+{
+    public static async Task<Reply> Run(Intent.SetLanguage ask, Turn turn)
+    {
+        if (Locales.All.Where(locale => locale.Code() == ask.Language).ToList() is not [var chosen])
+            return new Reply.Choose(
+                turn.Words["cards.which-language"],
+                [.. Locales.All.Select(locale => (Words.In(locale)["cards.language-name"], (Intent)new Intent.SetLanguage { Language = locale.Code() }))]);
+
+        turn.Who.Person.Locale = chosen;
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+        var words = Words.In(chosen);
+
+        return new Reply.Show(Card.Of(
+            words["cards.language-set"],
+            [Card.Text(words["cards.language-set"])],
+            Card.Button(words["cards.button-help"], new Intent.Help())));
+    }
+}

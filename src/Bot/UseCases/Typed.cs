@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>What somebody typed becomes an ask: a number presses a button of their newest card, anything else is read as a sentence.</summary>
+public static class Typed
+{
+    public static async Task<Reply> Run(string text, Turn turn)
+    {
+        if (await PressedByNumber(text, turn) is { } pressed)
+            return await Answering.Run(pressed, turn);
+
+        var reading = SentenceReader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
+
+        return await Run(reading, turn);
+    }
+
+    private static async Task<Reply> Run(Reading reading, Turn turn)
+    {
+        var slots = reading.Slots;
+
+        return reading.Meaning switch
+        {
+            Meaning.Schedule       => await Answering.Run(Schedule(slots), turn),
+            Meaning.Reschedule     => await Finding.AndAsk(slots, Wanted.ToChange, turn, e => Move(e, slots)),
+            Meaning.Cancel         => await Finding.AndAsk(slots, Wanted.ToChange, turn, e => new Intent.StartCancel(e)),
+            Meaning.Remind         => await Finding.AndAsk(slots, Wanted.Coming, turn, e => new Intent.RemindSilent(e)),
+            Meaning.StartCheckIn   => await Finding.AndAsk(slots, Wanted.AtTheDoor, turn, e => new Intent.StartCheckIn(e)),
+            Meaning.ShowAttendance => await Finding.AndAsk(slots, Wanted.Past, turn, e => new Intent.ShowAttendance(e)),
+            Meaning.ShowFeedback   => await Finding.AndAsk(slots, Wanted.Past, turn, e => new Intent.ShowFeedback(e)),
+            Meaning.Answer         => await Finding.AndAsk(slots, Wanted.Invitations, turn, e => Answer(e, slots)),
+            Meaning.CheckIn        => await Answering.Run(new Intent.CheckIn { Code = slots.Code }, turn),
+            Meaning.ShowAgenda     => await Answering.Run(new Intent.ShowAgenda { From = Iso(slots.From ?? slots.Day), To = Iso(slots.To ?? slots.Day) }, turn),
+            Meaning.ShowSummary    => await Answering.Run(new Intent.ShowSummary { From = Iso(slots.From), To = Iso(slots.To) }, turn),
+            Meaning.SetLanguage    => await Answering.Run(new Intent.SetLanguage { Language = slots.Language?.Code() }, turn),
+            Meaning.Help           => await Answering.Run(new Intent.Help(), turn),
+            Meaning.Unclear        => await Answering.Run(new Intent.NotUnderstood(reading.Guesses), turn),
+            Meaning.ListVisits or Meaning.Record or Meaning.SendSurvey or Meaning.DraftPlan or Meaning.SubmitPlan or Meaning.ShowPlan
+                or Meaning.ApprovePlan or Meaning.ReturnPlan or Meaning.ShowRanking or Meaning.ShowProgress or Meaning.ListOverdue
+                or Meaning.Mute or Meaning.AttachEvidence or Meaning.Export
+                                   => new Reply.No(new Refusal.NotYet()),
+        };
+    }
+
+    // 1 to 99: what is longer is a code, a headcount or a date.
+    private static async Task<Intent?> PressedByNumber(string text, Turn turn)
+    {
+        var trimmed = text.Normalize(System.Text.NormalizationForm.FormKC).Trim();
+        if (trimmed.Length > 2 || !int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+        if (await LastCards.Of(turn.Db, turn.Who.Id, turn.Cancel) is not { } card || number < 1 || number > CardText.Buttons(card).Count)
+            return null;
+
+        var data = CardText.Press(card, number, new Dictionary<string, string>());
+
+        return IntentJson.Read(JsonSerializer.SerializeToElement(data));
+    }
+
+    private static Intent.StartSchedule Schedule(Slots slots) => new()
+    {
+        Kind = slots.Kind,
+        Audience = slots.Unit ?? slots.Tier,
+        Topic = slots.Topic,
+        Lecturer = slots.Lecturer,
+        Place = slots.Place,
+        Day = Iso(slots.Day),
+        Start = Clock(slots.Start),
+        End = Clock(slots.End),
+        Capacity = slots.Headcount?.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static Intent.StartReschedule Move(string engagement, Slots slots) => new(engagement)
+    {
+        Day = Iso(slots.Day), Start = Clock(slots.Start), End = Clock(slots.End), Place = slots.Place,
+    };
+
+    private static Intent.Answer Answer(string engagement, Slots slots) => new(engagement, slots.Answer switch
+    {
+        "yes" => Choice.Yes,
+        "no"  => Choice.No,
+        _     => Choice.Maybe,
+    })
+    {
+        Headcount = slots.Headcount?.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Clock(TimeOnly? clock) => clock?.ToString("HH:mm", CultureInfo.InvariantCulture);
+}
