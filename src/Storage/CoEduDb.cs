@@ -21,6 +21,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<MarkMade> MarksMade => Set<MarkMade>();
     public DbSet<FeedbackGiven> Feedback => Set<FeedbackGiven>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<ReminderRun> RemindersRun => Set<ReminderRun>();
     public DbSet<Address> Addresses => Set<Address>();
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
     public DbSet<LastCard> LastCards => Set<LastCard>();
@@ -51,6 +52,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<MarkMade>().ToTable("marks_made").HasKey(mark => mark.Id);
         model.Entity<FeedbackGiven>().ToTable("feedback").HasKey(feedback => new { feedback.Engagement, feedback.Family });
         model.Entity<OutboxMessage>().ToTable("outbox").HasKey(message => message.Id);
+        model.Entity<ReminderRun>().ToTable("reminders_run").HasKey(run => run.Key);
         model.Entity<Address>().ToTable("addresses").HasKey(address => address.Person);
         model.Entity<InboxMessage>().ToTable("inbox").HasKey(message => message.Id);
         model.Entity<LastCard>().ToTable("last_cards").HasKey(card => card.Person);

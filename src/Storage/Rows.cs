@@ -24,6 +24,14 @@ public sealed class Address
     public required DateTimeOffset LastSeenAt { get; set; }
 }
 
+/// <summary>A step of the ladder that was worked out, so that it is not worked out again.</summary>
+public sealed class ReminderRun
+{
+    public required string Key { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>A message that came in and was dealt with, with what was answered: a redelivery gets the same answer and changes nothing.</summary>
 public sealed class InboxMessage
 {

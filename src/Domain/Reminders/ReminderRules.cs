@@ -47,5 +47,6 @@ public static class ReminderRules
         new("hours-before", EngagementState.Published, ReminderTo.ComingOrUndecided, FromEnd: false, Due: -2 * Hour, Until: TimeSpan.Zero),
         new("was-it-held",  EngagementState.Published, ReminderTo.Host,              FromEnd: true,  Due: TimeSpan.Zero, Until: Week),
         new("feedback",     EngagementState.Held,      ReminderTo.Attended,          FromEnd: true,  Due: TimeSpan.Zero, Until: Week),
+        new("group-after",  EngagementState.Held,      ReminderTo.HeadTeachers,      FromEnd: true,  Due: TimeSpan.Zero, Until: Week),
     ];
 }

@@ -156,6 +156,13 @@ CREATE UNIQUE INDEX outbox_key ON outbox (key);
 CREATE INDEX outbox_ready ON outbox (lane, due_at, id) WHERE state = 0;
 CREATE INDEX outbox_about ON outbox (about, state) WHERE about IS NOT NULL;
 
+-- Which step of the ladder was worked out for which engagement and start: families who answer later are not reminded of a step gone by.
+CREATE TABLE reminders_run (
+    key TEXT NOT NULL PRIMARY KEY,
+    at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX reminders_run_at ON reminders_run (at);
+
 CREATE TABLE addresses (
     person TEXT NOT NULL PRIMARY KEY REFERENCES people (id),
     user_id TEXT NOT NULL,

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using CoEduBot.Domain;
+using CoEduBot.Storage;
+using CoEduBot.Storage.Outbox;
+using Microsoft.Extensions.Logging;
+
+namespace CoEduBot.Scheduler;
+
+/// <summary>What a message looks like now, or why it is no longer worth sending.</summary>
+public abstract record Drawing
+{
+    private Drawing() { }
+
+    public sealed record Ready(Parcel Parcel) : Drawing;
+
+    public sealed record Skip(string Cause) : Drawing;
+}
+
+/// <summary>Draws a message at the moment it leaves, from what is true then.</summary>
+public delegate Task<Drawing> Draw(OutboxMessage message, CancellationToken cancel);
+
+/// <summary>
+/// Empties the outbox: claim, draw, deliver, settle. At-least-once: what was in flight when a process died is sent again, at most
+/// <see cref="MostInFlight"/> messages.
+/// </summary>
+public sealed class OutboxDelivery(Database database, ICourier courier, Draw draw, RateGate gate, TimeProvider clock, ILogger<OutboxDelivery> log)
+{
+    public const int MostInFlight = 25;
+
+    private const int MostAttempts = 12;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>Delivers what is due, at most one batch; true when there was something.</summary>
+    public async Task<bool> DeliverSome(CancellationToken cancel)
+    {
+        if (gate.Paused)
+            return false;
+
+        var now = clock.GetUtcNow();
+        var more = await database.Writer.Run(db => db.HandToLinks(now, cancel), cancel);
+        var claimed = await database.Writer.Run(db => db.Claim(MostInFlight, now, cancel), cancel);
+
+        // One conversation at a time: Teams refuses concurrent writes to one (412).
+        await Task.WhenAll(claimed.GroupBy(message => message.To).Select(async mine =>
+        {
+            foreach (var message in mine)
+                await DeliverOne(message, cancel);
+        }));
+
+        return more || claimed.Count > 0;
+    }
+
+    private async Task DeliverOne(OutboxMessage message, CancellationToken cancel)
+    {
+        var (how, card) = await Attempt(message, cancel);
+        var settled = await database.Writer.Run(async db =>
+        {
+            var mine = await db.Settle(message, how, clock.GetUtcNow(), cancel);
+            if (mine && card is not null)
+                await NewestCard.Keep(db, message.To, card, clock.GetUtcNow(), cancel);
+
+            return mine;
+        }, cancel);
+
+        if (!settled)
+            Log.LeaseLost(log, message.Id);
+        else if (how.State == OutboxState.Failed)
+            Log.DeliveryFailed(log, message.Id, how.Cause);
+    }
+
+    private async Task<(Settlement How, string? Card)> Attempt(OutboxMessage message, CancellationToken cancel)
+    {
+        if (message.Until <= clock.GetUtcNow())
+            return (new Settlement(OutboxState.Skipped, "too-late"), null);
+
+        try
+        {
+            var drawing = await draw(message, cancel);
+            if (drawing is not Drawing.Ready { Parcel: var parcel })
+                return (new Settlement(OutboxState.Skipped, ((Drawing.Skip)drawing).Cause), null);
+
+            await gate.Turn(cancel);
+            var how = Judge(await courier.Deliver(parcel, cancel), message);
+
+            return (how, how.State == OutboxState.Sent && message.About is not null ? parcel.Card?.ToJsonString() : null);
+        }
+#pragma warning disable CA1031 // one poisonous or unlucky message must not stop the others
+        catch (Exception error) when (!cancel.IsCancellationRequested)
+        {
+            Log.DeliveryBroke(log, message.Id, error);
+            return (Again(message, "in-doubt", null), null);
+        }
+#pragma warning restore CA1031
+    }
+
+    private Settlement Judge(Delivery delivery, OutboxMessage message) => delivery switch
+    {
+        Delivery.Sent sent             => new Settlement(OutboxState.Sent, "", sent.MessageId),
+        Delivery.Unreachable gone      => new Settlement(OutboxState.Linked, gone.Cause),
+        Delivery.Failed failed         => new Settlement(OutboxState.Failed, failed.Cause),
+        Delivery.Later later           => Wait(later, message),
+        Delivery.Misconfigured ourself => Stop(ourself, message),
+        _                              => throw new UnreachableException(),
+    };
+
+    private Settlement Wait(Delivery.Later later, OutboxMessage message)
+    {
+        var again = Again(message, later.Cause, later.After);
+        if (later.Everyone && again.DueAt is { } until)
+            gate.PauseUntil(until);
+
+        return again;
+    }
+
+    // Nothing any message did: keep it for when the set-up is mended, and try no other meanwhile.
+    private Settlement Stop(Delivery.Misconfigured ourself, OutboxMessage message)
+    {
+        Log.Misconfigured(log, ourself.Cause);
+        var until = clock.GetUtcNow() + TimeSpan.FromMinutes(1);
+        gate.PauseUntil(until);
+
+        return new Settlement(OutboxState.Waiting, ourself.Cause, DueAt: until);
+    }
+
+    private Settlement Again(OutboxMessage message, string cause, TimeSpan? after)
+    {
+        if (message.Attempt >= MostAttempts)
+            return new Settlement(OutboxState.Failed, cause);
+
+        // 2, 4, 8 … s, at most 10 minutes, spread by the row's id so that those refused together do not come back together.
+        var spread = TimeSpan.FromMilliseconds(message.Id % 10 * 100);
+        var pause = after ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, message.Attempt), 600)) + spread;
+
+        return new Settlement(OutboxState.Waiting, cause, DueAt: clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause));
+    }
+}

@@ -1,0 +1,79 @@
+using CoEduBot.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Storage.Outbox;
+
+/// <summary>How a message was settled. <see cref="DueAt"/> set: it stays waiting until then.</summary>
+public sealed record Settlement(OutboxState State, string Cause, string? MessageId = null, DateTimeOffset? DueAt = null);
+
+/// <summary>
+/// Claim, do, settle. A claim is a lease: a sender that dies leaves nothing behind, its messages simply become due again.
+/// Settling names the attempt, so one that overslept its lease changes nothing.
+/// </summary>
+public static class OutboxQueue
+{
+    /// <summary>Longer than the slowest delivery (15 s time-out, twice).</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    private const int Chunk = 5_000;
+
+    /// <summary>
+    /// Settles what nobody in Teams can receive: handed to the class's shared link. In chunks, so that the writer is never held long.
+    /// Returns whether there may be more.
+    /// </summary>
+    public static async Task<bool> HandToLinks(this CoEduDb db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var handed = await db.Database.ExecuteSqlAsync($"""
+            UPDATE outbox SET state = {(int)OutboxState.Linked}, cause = 'no-address', settled_at = {now.UtcTicks}
+            WHERE id IN (
+                SELECT id FROM outbox
+                WHERE state = 0 AND lane IN (0, 1, 2) AND due_at <= {now.UtcTicks} AND attempt = 0
+                  AND "to" NOT IN (SELECT person FROM addresses WHERE unreachable = '')
+                LIMIT {Chunk})
+            """, cancel);
+
+        return handed == Chunk;
+    }
+
+    /// <summary>Leases up to <paramref name="most"/> messages that are due, urgent lanes first.</summary>
+    public static async Task<IReadOnlyList<OutboxMessage>> Claim(this CoEduDb db, int most, DateTimeOffset now, CancellationToken cancel)
+    {
+        var claimed = new List<OutboxMessage>();
+        foreach (var lane in Enum.GetValues<Lane>())
+        {
+            if (claimed.Count == most)
+                break;
+
+            claimed.AddRange(await db.Outbox
+                .Where(m => m.State == OutboxState.Waiting && m.Lane == lane && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil <= now))
+                .OrderBy(m => m.DueAt).ThenBy(m => m.Id)
+                .Take(most - claimed.Count)
+                .ToListAsync(cancel));
+        }
+
+        foreach (var message in claimed)
+            (message.Attempt, message.ClaimedUntil) = (message.Attempt + 1, now + Lease);
+
+        return claimed;
+    }
+
+    /// <summary>Writes down how a delivery ended; false when the lease had passed to another.</summary>
+    public static async Task<bool> Settle(this CoEduDb db, OutboxMessage claimed, Settlement how, DateTimeOffset now, CancellationToken cancel)
+    {
+        var changed = how.DueAt is { } dueAt
+            ? await Mine(db, claimed).ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.DueAt, dueAt)
+                .SetProperty(m => m.Cause, how.Cause)
+                .SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancel)
+            : await Mine(db, claimed).ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.State, how.State)
+                .SetProperty(m => m.Cause, how.Cause)
+                .SetProperty(m => m.MessageId, how.MessageId)
+                .SetProperty(m => m.SettledAt, (DateTimeOffset?)now), cancel);
+
+        return changed == 1;
+    }
+
+    private static IQueryable<OutboxMessage> Mine(CoEduDb db, OutboxMessage claimed) =>
+        db.Outbox.Where(m => m.Id == claimed.Id && m.Attempt == claimed.Attempt && m.State == OutboxState.Waiting);
+}
