@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Critical, "Nothing can be sent: {Cause}. Mend the set-up; sending is tried again every minute.")]
     public static partial void Misconfigured(ILogger log, string cause);
+
+    [LoggerMessage(5, LogLevel.Error, "Delivery broke off; the next tick tries again.")]
+    public static partial void LoopBroke(ILogger log, Exception error);
 }

@@ -11,15 +11,17 @@ public sealed record HostView(Engagement Engagement, string Audience, Counts Cou
 /// <summary>An engagement as its hosts see it: where it stands, who answered, what to do next.</summary>
 public static class HostCard
 {
-    public static JsonObject For(HostView view, Words words, TimeZoneInfo zone)
+    /// <param name="lead">What is said above it; empty for a plain look.</param>
+    public static JsonObject For(HostView view, Words words, TimeZoneInfo zone, string lead = "")
     {
         var engagement = view.Engagement;
         var name = EngagementFacts.Name(engagement, words);
         var state = State(engagement, words);
 
         return Card.Of(
-            words["cards.host-says", state, name, EngagementFacts.When(engagement, words, zone)],
+            $"{lead} {words["cards.host-says", state, name, EngagementFacts.When(engagement, words, zone)]}".Trim(),
             [
+                lead.Length > 0 ? Card.Strong(lead) : null,
                 Card.Title(name),
                 Card.Hint(state),
                 EngagementFacts.Facts(engagement, view.Audience, words, zone),

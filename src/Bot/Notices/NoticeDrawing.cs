@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.People;
+using CoEduBot.Scheduler;
+using CoEduBot.Storage;
+using CoEduBot.Storage.Outbox;
+using CoEduBot.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.Notices;
+
+/// <summary>Draws what is said unasked, from what is true at the moment it leaves; or says why it is not worth sending any more.</summary>
+public sealed class NoticeDrawing(Database database, TimeProvider clock, Site site)
+{
+    public async Task<Drawing> Draw(OutboxMessage message, CancellationToken cancel)
+    {
+        var notice = NoticeJson.Read(message.Notice);
+        if (notice is Notice.Answer answer)
+            return Ready(message.To, JsonNode.Parse(answer.Card)!.AsObject());
+
+        await using var db = database.Read();
+        var person = await db.People.SingleAsync(known => known.Id == message.To, cancel);
+        var engagement = await db.Engagements.SingleAsync(e => e.Id == message.About, cancel);
+        if (engagement.State == EngagementState.Cancelled && !AboutCancelling(notice))
+            return new Drawing.Skip("cancelled");
+
+        var turn = new Turn(db, await Callers.Of(db, person, cancel), clock.GetUtcNow(), Words.In(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
+
+        return notice switch
+        {
+            Notice.ShareLink share => await ShareNotice.Draw(share, engagement, turn, database),
+            Notice.AskHeld         => await ForHost(engagement, turn),
+            _                      => await ForFamily(notice, engagement, turn),
+        };
+    }
+
+    private static bool AboutCancelling(Notice notice) => notice is Notice.Cancelled or Notice.ShareLink { Occasion: "cancelled" };
+
+    private static async Task<Drawing> ForHost(Engagement engagement, Turn turn)
+    {
+        if (engagement.State != EngagementState.Published)
+            return new Drawing.Skip("settled");
+
+        var audience = await turn.Db.Units.SingleAsync(unit => unit.Id == engagement.Audience, turn.Cancel);
+        var view = new HostView(engagement, await Audiences.NameOf(turn, audience), await turn.Db.CountsOf(engagement.Id, turn.Cancel), turn.Now);
+
+        return Ready(turn.Who.Id, HostCard.For(view, turn.Words, turn.Zone, turn.Words["notices.ask-held"]));
+    }
+
+    private static async Task<Drawing> ForFamily(Notice notice, Engagement engagement, Turn turn)
+    {
+        var family = turn.Who.Family;
+        var invitation = await turn.Db.Invitations.SingleOrDefaultAsync(i => i.Engagement == engagement.Id && i.Family == family, turn.Cancel);
+        if (invitation is null)
+            return new Drawing.Skip("left");
+        if (Pointless(notice, invitation, turn.Now) is { } why)
+            return new Drawing.Skip(why);
+
+        var audience = await turn.Db.Units.SingleAsync(unit => unit.Id == engagement.Audience, turn.Cancel);
+        var view = new FamilyView(engagement, invitation, await Audiences.NameOf(turn, audience), turn.Now, Lead(notice, engagement, turn));
+
+        return Ready(turn.Who.Id, await FamilyNotice.For(notice, view, turn));
+    }
+
+    // Things change between the tick and the sending.
+    private static string? Pointless(Notice notice, Invitation invitation, DateTimeOffset now) => notice switch
+    {
+        Notice.Reminder when invitation.Choice is not (Choice.Yes or Choice.Maybe)                           => "not-coming",
+        Notice.Nudge when invitation.Choice is not null                                                      => "answered",
+        Notice.SeatOffered when invitation.Seat != Seat.Offered || invitation.OfferExpiresAt <= now          => "settled",
+        Notice.OfferLapsed when invitation.Seat != Seat.Lapsed                                               => "settled",
+        Notice.CheckInOpen when invitation.Presence is not null                                              => "checked-in",
+        _                                                                                                    => null,
+    };
+
+    private static string Lead(Notice notice, Engagement engagement, Turn turn)
+    {
+        var words = turn.Words;
+
+        return notice switch
+        {
+            Notice.Invitation  => words["cards.invitation"],
+            Notice.Reminder    => words["notices.reminder", Until(engagement, turn)],
+            Notice.Nudge       => words["notices.nudge"],
+            Notice.Moved moved => words["notices.moved", Dates.Moment(moved.WasAt, words.Locale, turn.Zone), moved.WasIn],
+            Notice.Cancelled   => engagement.CancelReason.Length > 0 ? words["notices.cancelled-because", engagement.CancelReason] : words["notices.cancelled"],
+            Notice.SeatOffered => words["notices.seat-offered"],
+            Notice.OfferLapsed => words["notices.offer-lapsed"],
+            Notice.CheckInOpen => words["notices.check-in-open"],
+            Notice.AskFeedback => words["notices.ask-feedback"],
+            _                  => throw new UnreachableException(),
+        };
+    }
+
+    // A card is read again later, so the day is said as well; this word only makes it quick to grasp.
+    private static string Until(Engagement engagement, Turn turn)
+    {
+        var days = engagement.StartsAt.DayIn(turn.Zone).DayNumber - turn.Today.DayNumber;
+
+        return days switch
+        {
+            0 => turn.Words["notices.today"],
+            1 => turn.Words["notices.tomorrow"],
+            _ => turn.Words["notices.in-days", days],
+        };
+    }
+
+    private static Drawing Ready(PersonId to, JsonObject card) => new Drawing.Ready(new Parcel(to, (string)card["fallbackText"]!, card));
+}
