@@ -28,15 +28,19 @@ internal sealed class SigningKeys
     private readonly ChannelSettings _settings;
     private readonly TimeProvider _clock;
     private readonly ILogger<SigningKeys> _log;
+    private readonly SingleFlight<bool> _first;
     private readonly SingleFlight<bool> _refresh;
 
     private volatile IReadOnlyDictionary<string, SigningKey>? _keys;
-    private DateTimeOffset _refreshAt = DateTimeOffset.MinValue;
-    private DateTimeOffset _unknownFrom = DateTimeOffset.MinValue;
+
+    // UTC ticks, because many requests read them at once and a DateTimeOffset is not written in one piece.
+    private long _refreshAt;
+    private long _unknownFrom;
 
     public SigningKeys(IHttpClientFactory http, ChannelSettings settings, TimeProvider clock, ILogger<SigningKeys> log)
     {
         (_http, _settings, _clock, _log) = (http, settings, clock, log);
+        _first = new SingleFlight<bool>(async () => _keys is not null || await Refresh());
         _refresh = new SingleFlight<bool>(Refresh);
     }
 
@@ -44,12 +48,12 @@ internal sealed class SigningKeys
     /// <exception cref="KeysUnavailable">No keys were ever fetched and fetching fails.</exception>
     public async Task<SigningKey?> Find(string kid, CancellationToken cancel)
     {
-        var now = _clock.GetUtcNow();
+        var now = _clock.GetUtcNow().UtcTicks;
 
         if (_keys is not { } keys)
         {
             if (now >= _refreshAt)
-                await _refresh.Join().WaitAsync(cancel);
+                await _first.Join().WaitAsync(cancel);
             return (_keys ?? throw new KeysUnavailable("cold")).GetValueOrDefault(kid);
         }
 
@@ -59,9 +63,9 @@ internal sealed class SigningKeys
             return key;
 
         // At most once an hour, or anybody could make us hammer the login server with invented ids.
-        _unknownFrom = now + BetweenUnknown;
+        _unknownFrom = now + BetweenUnknown.Ticks;
         if (!await _refresh.Join().WaitAsync(cancel))
-            _unknownFrom = now + AfterFailure;
+            _unknownFrom = now + AfterFailure.Ticks;
         return _keys.GetValueOrDefault(kid);
     }
 
@@ -70,7 +74,7 @@ internal sealed class SigningKeys
         try
         {
             var keys = await Fetch();
-            _refreshAt = _clock.GetUtcNow() + Fresh;
+            _refreshAt = (_clock.GetUtcNow() + Fresh).UtcTicks;
             _keys = keys;
             Log.KeysFetched(_log, keys.Count);
             return true;
@@ -78,7 +82,7 @@ internal sealed class SigningKeys
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException
                                           or JsonException or InvalidOperationException or FormatException)
         {
-            _refreshAt = _clock.GetUtcNow() + (_keys is null ? AfterColdFailure : AfterFailure);
+            _refreshAt = (_clock.GetUtcNow() + (_keys is null ? AfterColdFailure : AfterFailure)).UtcTicks;
             Log.KeysNotFetched(_log, fault.GetType().Name);
             return false;
         }
