@@ -13,6 +13,9 @@ public sealed record Posted(DateTimeOffset At, string Method, string Conversatio
 /// <summary>One scripted misbehaviour of the connector or the login server, used up by one call.</summary>
 public sealed record Fault(int Status, string Body = "", string? RetryAfter = null, Breakage Breakage = Breakage.None)
 {
+    /// <summary>Nothing wrong this time; the next of the script is for the next call.</summary>
+    public static readonly Fault Fine = new(0);
+
     public static Fault Error(int status, string code) => new(status, $$"""{"error":{"message":"scripted","code":"{{code}}"} }""");
 }
 

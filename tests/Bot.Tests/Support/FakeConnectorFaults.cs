@@ -8,7 +8,7 @@ public sealed partial class FakeConnector
     {
         foreach (var who in new[] { conversation, conversation.Replace("a:", "", StringComparison.Ordinal), Everybody })
             if (_faults.TryGetValue(who, out var script) && script.TryDequeue(out var fault))
-                return await Say(http, fault);
+                return fault == Fault.Fine ? null : await Say(http, fault);
 
         return null;
     }
@@ -32,12 +32,10 @@ public sealed partial class FakeConnector
         http.Response.StatusCode = fault.Status;
         if (fault.RetryAfter is { } wait)
             http.Response.Headers.RetryAfter = wait;
+        // The server closes the connection of an answer that promised more than it held.
         if (fault.Breakage == Breakage.CutShort)
             http.Response.ContentLength = 1000;
         await http.Response.WriteAsync(fault.Body.Length > 0 ? fault.Body : " ");
-        await http.Response.Body.FlushAsync();
-        if (fault.Breakage == Breakage.CutShort)
-            http.Abort();
         return fault;
     }
 }

@@ -32,7 +32,6 @@ public sealed class TeamsUnderTest : IAsyncDisposable, IAddressBook, ILoggerProv
         (Teams, Clock) = (teams, clock);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders().AddProvider(this);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IAddressBook>(this);
         builder.Services.AddSingleton<Converse>((incoming, cancel) => Hear(incoming, cancel));
@@ -43,13 +42,14 @@ public sealed class TeamsUnderTest : IAsyncDisposable, IAddressBook, ILoggerProv
     }
 
     public static async Task<TeamsUnderTest> Start(
-        Action<Dictionary<string, string?>>? settings = null, string environment = "Production", double timeout = 15)
+        Action<Dictionary<string, string?>>? settings = null, string environment = "Production", double timeout = 15, string address = "http://127.0.0.1:0")
     {
         var clock = new Hands();
         var teams = await FakeConnector.Start(clock);
         var all = teams.Settings;
         settings?.Invoke(all);
         var test = new TeamsUnderTest(teams, clock, environment, all, TimeSpan.FromSeconds(timeout));
+        test._app.Urls.Add(address);
         await test._app.StartAsync();
         test.Bot = new HttpClient { BaseAddress = new Uri(test._app.Urls.First()) };
         return test;

@@ -1,0 +1,222 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Teams;
+using CoEduBot.Bot.Tests.Support;
+using CoEduBot.Scheduler;
+
+namespace CoEduBot.Bot.Tests.Teams;
+
+/// <summary>Every row of the connector's error table, and every way a connection can break.</summary>
+public sealed class CourierTroubleTests
+{
+    private const string Blocked = """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": \"x\"\r\n}"}""";
+
+    /// <summary>The connector's answer, what it means for the parcel, and what the address book is told.</summary>
+    public static TheoryData<Fault, Delivery, string?> Table => new()
+    {
+        { Fault.Error(400, "Bad Argument"), new Delivery.Failed("bad-argument"), null },
+        { Fault.Error(403, "BotDisabledByAdmin"), new Delivery.Misconfigured("bot-disabled"), null },
+        { Fault.Error(403, "BotNotInConversationRoster"), new Delivery.Unreachable("not-installed"), "anna is not-installed" },
+        { Fault.Error(403, "ForbiddenOperationException"), new Delivery.Unreachable("not-installed"), "anna is not-installed" },
+        { Fault.Error(403, "ConversationBlockedByUser"), new Delivery.Unreachable("blocked"), "anna is blocked" },
+        { new Fault(403, Blocked), new Delivery.Unreachable("blocked"), "anna is blocked" },
+        { Fault.Error(403, "InvalidBotApiHost"), new Delivery.Unreachable("wrong-host"), "anna is wrong-host" },
+        { Fault.Error(403, "NotEnoughPermissions"), new Delivery.Failed("not-permitted"), null },
+        { Fault.Error(403, "SomethingNew"), new Delivery.Failed("forbidden"), null },
+        { new Fault(403, "<html>"), new Delivery.Failed("forbidden"), null },
+        { new Fault(403, """{"message":"{broken"}"""), new Delivery.Failed("forbidden"), null },
+        { new Fault(403, """{"error":"text","message":7}"""), new Delivery.Failed("forbidden"), null },
+        { Fault.Error(412, "PreconditionFailed"), new Delivery.Later(null, false, "precondition"), null },
+        { Fault.Error(413, "MessageSizeTooBig"), new Delivery.Failed("too-big"), null },
+        { Fault.Error(500, "ServiceError"), new Delivery.Failed("service-error"), null },
+        { new Fault(501), new Delivery.Failed("service-error"), null },
+        { new Fault(502, "<html>Bad gateway</html>"), new Delivery.Later(null, false, "unavailable"), null },
+        { new Fault(503), new Delivery.Later(null, false, "unavailable"), null },
+        { new Fault(503, RetryAfter: "9"), new Delivery.Later(TimeSpan.FromSeconds(9), false, "unavailable"), null },
+        { new Fault(504), new Delivery.Later(null, false, "unavailable"), null },
+        { new Fault(307), new Delivery.Failed("redirected"), null },
+        { new Fault(418), new Delivery.Failed("bad-argument"), null },
+        { Fault.Error(429, "Throttled") with { RetryAfter = "7" }, new Delivery.Later(TimeSpan.FromSeconds(7), true, "throttled"), null },
+        { Fault.Error(429, "Throttled"), new Delivery.Later(null, true, "throttled"), null },
+        { new Fault(0, Breakage: Breakage.ResetBefore), new Delivery.Later(null, false, "in-doubt"), null },
+        { new Fault(0, Breakage: Breakage.ResetAfter), new Delivery.Later(null, false, "in-doubt"), null },
+        { new Fault(0, Breakage: Breakage.Hang), new Delivery.Later(null, false, "in-doubt"), null },
+        { new Fault(201, """{"id":""", Breakage: Breakage.CutShort), new Delivery.Sent(null), null },
+        { new Fault(429, "{", "3", Breakage.CutShort), new Delivery.Later(TimeSpan.FromSeconds(3), true, "throttled"), null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public async Task Every_answer_of_the_connector_has_its_meaning(Fault fault, Delivery expected, string? booked)
+    {
+        await using var bot = await TeamsUnderTest.Start(timeout: 1);
+        bot.Teams.Fails("anna", fault);
+
+        var delivery = await bot.Deliver(Hello(bot));
+
+        Assert.Equal(expected, delivery);
+        Assert.Equal(1, bot.Teams.Calls);
+        Assert.Equal(booked is null ? [] : [booked], bot.Booked);
+    }
+
+    [Theory]
+    [InlineData("0", 1)]
+    [InlineData("7", 7)]
+    [InlineData("3600", 3600)]
+    [InlineData("86400", 3600)]
+    [InlineData("-5", null)]
+    [InlineData("soon", null)]
+    [InlineData("1.5", null)]
+    [InlineData("99999999999999999999", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    [InlineData("Mon, 02 Mar 2026 01:00:30 GMT", 30)]
+    [InlineData("Mon, 02 Mar 2026 00:00:00 GMT", 1)]
+    [InlineData("Mon, 02 Mar 2099 01:00:00 GMT", 3600)]
+    public async Task The_whole_sender_waits_as_long_as_it_is_asked_to_within_reason(string? header, int? seconds)
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        bot.Teams.Fails("anna", Fault.Error(429, "Throttled") with { RetryAfter = header });
+
+        var delivery = await bot.Deliver(Hello(bot));
+
+        Assert.Equal(new Delivery.Later(seconds is { } s ? TimeSpan.FromSeconds(s) : null, true, "throttled"), delivery);
+        Assert.Equal(header is "86400" || header?.Contains("2099", StringComparison.Ordinal) == true, bot.Logged.Any(line => line.Contains("asks us to wait", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Nobody_listening_is_not_in_doubt()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        var person = bot.Knows("anna", serviceUrl: "http://127.0.0.1:1/teams/");
+
+        Assert.Equal(new Delivery.Later(null, false, "no-connection"), await bot.Deliver(new Parcel(person, "hi", null)));
+    }
+
+    [Fact]
+    public async Task A_token_the_connector_does_not_take_is_replaced_once()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        Assert.IsType<Delivery.Sent>(await bot.Deliver(Hello(bot)));
+        bot.Teams.RevokeTokens();
+
+        Assert.IsType<Delivery.Sent>(await bot.Deliver(Hello(bot)));
+        Assert.Equal((2, 3), (bot.Teams.Logins, bot.Teams.Calls));
+    }
+
+    [Fact]
+    public async Task Twice_refused_is_a_fault_of_the_set_up()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        bot.Teams.Fails("anna", Fault.Error(401, "BotNotRegistered"), Fault.Error(401, "BotNotRegistered"));
+
+        Assert.Equal(new Delivery.Misconfigured("bot-not-registered"), await bot.Deliver(Hello(bot)));
+        Assert.Equal((2, 2), (bot.Teams.Logins, bot.Teams.Calls));
+    }
+
+    [Theory]
+    [InlineData(400, "login-refused")]
+    [InlineData(401, "login-refused")]
+    [InlineData(500, null)]
+    [InlineData(200, null)]
+    public async Task Without_a_token_nothing_is_sent(int status, string? misconfigured)
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        bot.Teams.Fails("login", new Fault(status, """{"error":"invalid_client"}"""));
+
+        var delivery = await bot.Deliver(Hello(bot));
+
+        Assert.Equal(misconfigured is null ? new Delivery.Later(null, true, "no-token") : new Delivery.Misconfigured(misconfigured), delivery);
+        Assert.Equal(0, bot.Teams.Calls);
+        Assert.IsType<Delivery.Sent>(await bot.Deliver(Hello(bot)));
+    }
+
+    [Fact]
+    public async Task A_hundred_senders_log_in_once_and_again_only_late_in_the_token_s_life()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        Task<Delivery[]> Hundred() => Task.WhenAll(Enumerable.Range(0, 100).Select(n => bot.Deliver(new Parcel(bot.Knows($"p{n}"), "hi", null))));
+
+        await Hundred();
+        Assert.Equal((1, 100), (bot.Teams.Logins, bot.Teams.Ledger.Count));
+
+        bot.Clock.Now += TimeSpan.FromMinutes(44);
+        await Hundred();
+        Assert.Equal(1, bot.Teams.Logins);
+
+        bot.Clock.Now += TimeSpan.FromMinutes(5);
+        await Hundred();
+        Assert.Equal(2, bot.Teams.Logins);
+    }
+
+    [Fact]
+    public async Task While_the_login_server_is_away_the_old_token_is_used_to_its_end()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        await bot.Deliver(Hello(bot));
+        bot.Teams.Fails("login", new Fault(503), new Fault(503));
+
+        bot.Clock.Now += TimeSpan.FromMinutes(55);
+        Assert.IsType<Delivery.Sent>(await bot.Deliver(Hello(bot)));
+
+        bot.Clock.Now += TimeSpan.FromMinutes(6);
+        Assert.Equal(new Delivery.Later(null, true, "no-token"), await bot.Deliver(Hello(bot)));
+    }
+
+    [Fact]
+    public async Task A_managed_identity_asks_the_machine_it_runs_on()
+    {
+        await using var bot = await TeamsUnderTest.Start(settings =>
+        {
+            settings["MicrosoftAppType"] = "UserAssignedMSI";
+            settings["IDENTITY_ENDPOINT"] = $"{settings["Channel:LoginEndpoint"]}/msi";
+            settings["IDENTITY_HEADER"] = "h";
+        });
+
+        Assert.IsType<Delivery.Sent>(await bot.Deliver(Hello(bot)));
+        Assert.Equal(1, bot.Teams.Logins);
+    }
+
+    [Fact]
+    public async Task The_published_limits_answer_429_with_the_time_to_wait()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        bot.Teams.Limits = new FakeConnectorLimits();
+        for (var n = 0; n < 7; n++)
+            Assert.IsType<Delivery.Sent>(await bot.Deliver(Hello(bot)));
+
+        Assert.Equal(new Delivery.Later(TimeSpan.FromSeconds(1), true, "throttled"), await bot.Deliver(Hello(bot)));
+
+        bot.Clock.Now += TimeSpan.FromSeconds(2);
+        Assert.IsType<Delivery.Sent>(await bot.Deliver(Hello(bot)));
+    }
+
+    [Fact]
+    public async Task Nothing_personal_and_no_token_is_logged()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        bot.Teams.Fails("canary", new Fault(403, """{"error":{"code":"Odd\r\ncode","message":"canary"}}"""));
+
+        await bot.Deliver(new Parcel(bot.Knows("canary"), "canary text", new JsonObject { ["canary"] = 1 }));
+
+        Assert.Single(bot.Logged, line => line.Contains("403 Oddcode", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Logged, line => line.Contains("canary", StringComparison.Ordinal) || line.Contains("out-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_managed_identity_request_names_the_resource_without_default()
+    {
+        var settings = new ChannelSettings
+        {
+            AppId = "app id", OpenIdMetadata = new("https://m.example"), Issuer = "i", LoginEndpoint = new("https://l.example"),
+            Scope = "https://api.botframework.com/.default", ServiceHosts = [],
+        };
+        using var request = TokenRequest.ManagedIdentity(settings);
+
+        Assert.Equal(
+            "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fapi.botframework.com&client_id=app%20id",
+            request.RequestUri!.AbsoluteUri);
+        Assert.Equal("true", request.Headers.GetValues("Metadata").Single());
+    }
+
+    private static Parcel Hello(TeamsUnderTest bot) => new(bot.Knows("anna"), "hi", null);
+}
