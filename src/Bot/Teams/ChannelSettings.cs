@@ -47,4 +47,7 @@ public sealed record ChannelSettings
 
     /// <summary>A connector on this machine, as in tests and the Playground.</summary>
     public bool TrustsLoopback => Local || Loopback.Is(OpenIdMetadata);
+
+    /// <summary>A record prints all it has; this one has a secret.</summary>
+    public override string ToString() => $"ChannelSettings of {AppId ?? "local mode"}";
 }

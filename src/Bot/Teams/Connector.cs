@@ -40,7 +40,11 @@ internal sealed class Connector(
     private async Task<ConnectorResult> WithToken(Call call, CancellationToken cancel)
     {
         if (!serviceUrls.Trust(call.ServiceUrl, out var root))
+        {
+            Log.HostNotTrusted(log);
             return new ConnectorResult(0, Code: ConnectorResult.WrongHost);
+        }
+
         // A dot segment would be folded away and reach another route.
         if (call.Path.Any(segment => segment.Trim('.').Length == 0))
             return new ConnectorResult(0, Code: ConnectorResult.BadAddress);

@@ -17,6 +17,6 @@ public interface IAddressBook
     /// <summary>A chat was created for the person, or the one known was gone and this one takes its place.</summary>
     Task Created(PersonId person, string conversationId, CancellationToken cancel);
 
-    /// <summary>Not to be tried again until the person writes or the app is installed. Causes: `not-installed`, `blocked`, `wrong-host`.</summary>
+    /// <summary>Not to be tried again until the person writes or the app is installed. Causes: `not-installed`, `blocked`.</summary>
     Task MarkUnreachable(PersonId person, string cause, CancellationToken cancel);
 }

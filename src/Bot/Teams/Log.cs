@@ -35,4 +35,7 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Error, "The connector asks us to wait {Asked}; waiting {Granted} and asking again")]
     public static partial void LongPause(ILogger log, TimeSpan asked, TimeSpan granted);
+
+    [LoggerMessage(12, LogLevel.Error, "A stored service URL is on a host that Channel:ServiceHosts does not list (any more); nothing was sent there")]
+    public static partial void HostNotTrusted(ILogger log);
 }

@@ -21,7 +21,8 @@ internal sealed class TeamsCourier(IAddressBook book, Connector connector, Chann
             return new Delivery.Unreachable("no-address");
 
         var delivery = await Bounded(parcel, address, cancel);
-        if (delivery is Delivery.Unreachable gone)
+        // Not for a wrong host: that is mended by a setting, or by the person's next message, without anybody being asked back.
+        if (delivery is Delivery.Unreachable { Cause: "not-installed" or "blocked" } gone)
             await book.MarkUnreachable(parcel.To, gone.Cause, cancel);
 
         return delivery;

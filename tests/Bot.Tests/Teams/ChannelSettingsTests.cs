@@ -61,6 +61,12 @@ public sealed class ChannelSettingsTests
     }
 
     [Fact]
+    public void The_secret_is_not_printed()
+    {
+        Assert.Equal("ChannelSettings of app", $"{Read(false, Good).Settings}");
+    }
+
+    [Fact]
     public void A_managed_identity_needs_no_password()
     {
         Assert.Empty(Read(false, ("MicrosoftAppId", "app"), ("MicrosoftAppTenantId", "tenant"), ("MicrosoftAppType", "UserAssignedMSI")).Mistakes);

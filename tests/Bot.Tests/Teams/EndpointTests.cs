@@ -144,6 +144,22 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public async Task A_handler_that_takes_too_long_is_given_up_before_Teams_gives_us_up()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        bot.Budget = TimeSpan.FromMilliseconds(50);
+        bot.Says = (_, cancel) =>
+        {
+            var never = new TaskCompletionSource<Answer>();
+            cancel.Register(() => never.SetCanceled(cancel));
+            return never.Task;
+        };
+
+        Assert.Equal(503, await bot.Post(bot.Teams.Message("anna", "hi")));
+        Assert.StartsWith("{\"statusCode\":500,", (await bot.PostRaw(bot.Teams.Press("anna", null).ToJsonString())).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bug_answers_500_and_quotes_nobody()
     {
         await using var bot = await TeamsUnderTest.Start();

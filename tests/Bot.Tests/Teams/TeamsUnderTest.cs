@@ -61,6 +61,7 @@ public sealed class TeamsUnderTest : IAsyncDisposable, IAddressBook, ILoggerProv
     public FakeConnector Teams { get; }
     public Hands Clock { get; }
     public HttpClient Bot { get; private set; } = null!;
+    public TimeSpan Budget { set => _app.Services.GetRequiredService<ActivityEndpoint>().Budget = value; }
     public IReadOnlyList<Incoming> Heard => [.. _heard];
     public Func<Incoming, CancellationToken, Task<Answer>> Says { get; set; } = (_, _) => Task.FromResult(Answer.None);
     public ConcurrentDictionary<PersonId, Address> Addresses { get; } = new();
