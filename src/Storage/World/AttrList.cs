@@ -1,0 +1,28 @@
+namespace CoEduBot.Storage.World;
+
+/// <summary>`k=v;..` with names as codes; choices inside a value by `|`.</summary>
+public static class AttrList
+{
+    /// <summary>As it is stored: names in kebab-case, blanks gone, empty when there are none.</summary>
+    internal static string Of(Fields fields, string column)
+    {
+        var attrs = new List<string>();
+        foreach (var part in fields.List(column))
+        {
+            var at = part.IndexOf('=', StringComparison.Ordinal);
+            if (at <= 0)
+                fields.Wrong(column, Faults.AttrMalformed, part);
+            else
+                attrs.Add($"{Codes.Kebab(part[..at])}={part[(at + 1)..].Trim()}");
+        }
+
+        return string.Join(';', attrs);
+    }
+
+    /// <summary>The value of a name in stored attributes; null when it is not there.</summary>
+    public static string? Value(string attrs, string name) => attrs
+        .Split(';')
+        .Where(part => part.StartsWith(name + '=', StringComparison.Ordinal))
+        .Select(part => part[(name.Length + 1)..])
+        .FirstOrDefault();
+}

@@ -1,0 +1,40 @@
+namespace CoEduBot.Storage.World;
+
+/// <summary>Everything that can be wrong with a world folder: the closed list.</summary>
+public static class Faults
+{
+    public static readonly Fault FolderMissing = new("folder-missing", "no such folder: {0}");
+    public static readonly Fault FileMissing = new("file-missing", "the file is missing");
+    public static readonly Fault FileUnreadable = new("file-unreadable", "the file cannot be opened");
+    public static readonly Fault NotUtf8 = new("not-utf-8", "not UTF-8 text here ({0} lines in all); save the file as \"CSV UTF-8\"");
+    public static readonly Fault HeaderMissing = new("header-missing", "the file is empty: the first line must name the columns");
+    public static readonly Fault ColumnMissing = new("column-missing", "the column is missing");
+    public static readonly Fault ColumnTwice = new("column-twice", "the column is there twice");
+    public static readonly Fault ColumnUnknown = new("column-unknown", "the column is not known and was not read");
+    public static readonly Fault NoRows = new("no-rows", "the file has no rows");
+    public static readonly Fault QuotesBroken = new("quotes-broken", "a quotation mark is missing or out of place (write \" inside a field as \"\")");
+    public static readonly Fault TooManyFields = new("too-many-fields", "{0} fields, but {1} columns");
+
+    public static readonly Fault ValueMissing = new("value-missing", "must not be empty");
+    public static readonly Fault TooLong = new("too-long", "{0} characters long; at most {1} are allowed");
+    public static readonly Fault ControlCharacter = new("control-character", "line breaks and invisible characters are not allowed");
+    public static readonly Fault IdCharacter = new("id-character", "an id must not contain {0}");
+    public static readonly Fault IdTwice = new("id-twice", "the id is there already, on line {0}");
+    public static readonly Fault AttrMalformed = new("attr-malformed", "not name=value: {0}");
+    public static readonly Fault RoleMalformed = new("role-malformed", "not role@unit: {0}");
+    public static readonly Fault HistoryMalformed = new("history-malformed", "not class@from..to with days such as 2026-09-01: {0}");
+    public static readonly Fault LocaleUnknown = new("locale-unknown", "not a language the bot speaks (zh-Hans, zh-Hant, en): {0}");
+    public static readonly Fault PhoneTailMalformed = new("phone-tail-malformed", "must be the last 4 to 6 digits, leading zeros kept");
+    public static readonly Fault AadIdUnusual = new("aad-id-unusual", "not of the form of an Entra object id, so nobody may be recognised by it");
+    public static readonly Fault AadIdTwice = new("aad-id-twice", "the same account as on line {0}");
+    public static readonly Fault AadIdDiffers = new("aad-id-differs", "{0} is in people.csv with another account");
+
+    public static readonly Fault ParentUnknown = new("parent-unknown", "no such unit: {0}");
+    public static readonly Fault UnitCycle = new("unit-cycle", "units above each other in a circle: {0}");
+    public static readonly Fault RoleUnitUnknown = new("role-unit-unknown", "no such unit: {0}");
+    public static readonly Fault ClassUnknown = new("class-unknown", "no such class: {0}");
+    public static readonly Fault ClassIsNone = new("class-is-none", "{0} is a {1}, not a class");
+    public static readonly Fault StudentUnknown = new("student-unknown", "no such student: {0}");
+    public static readonly Fault NoStudents = new("no-students", "a guardian must name at least one student");
+    public static readonly Fault ManyStudents = new("many-students", "{0} students: all of them become one family");
+}
