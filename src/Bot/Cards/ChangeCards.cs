@@ -25,7 +25,7 @@ public static class RescheduleCard
                 engagement.State == EngagementState.Published ? Card.Hint(words["cards.everybody-told"]) : null,
             ],
             Card.Button(words["cards.button-move"], new Intent.Reschedule(form.Engagement, form.Version), main: true),
-            Card.Button(words["cards.button-keep"], new Intent.Open(form.Engagement)));
+            Card.Button(words["cards.button-keep"], new Intent.Open(form.Engagement), inputs: false));
     }
 }
 
@@ -45,6 +45,6 @@ public static class CancelCard
                 Card.Input("reason", words["cards.reason"], "", max: 200),
             ],
             Card.Button(words["cards.button-really-cancel"], new Intent.Cancel(engagement.Id.Value, engagement.Version), main: true),
-            Card.Button(words["cards.button-keep"], new Intent.Open(engagement.Id.Value)));
+            Card.Button(words["cards.button-keep"], new Intent.Open(engagement.Id.Value), inputs: false));
     }
 }

@@ -29,6 +29,7 @@ public static class Samples
         new Refusal.NotInState(EngagementState.Cancelled),
         new Refusal.Closed(),
         new Refusal.NotInvited(),
+        new Refusal.SeatsLeft(3),
         new Refusal.OfferGone(),
         new Refusal.CheckInNotOpenYet(Evening.AddMinutes(-30)),
         new Refusal.CheckInOver(),
