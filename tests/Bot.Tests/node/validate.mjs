@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import Ajv4 from "ajv-draft-04";
 
-const options = { strict: false, allErrors: true, validateFormats: false, logger: false };
+// The manifest schema has expressions that are none in Unicode mode.
+const options = { strict: false, allErrors: true, validateFormats: false, logger: false, unicodeRegExp: false };
 const compiled = new Map();
 
 function checkOf(file) {
