@@ -1,1 +1,30 @@
-return 0;
+using System.Text;
+using CoEduBot.Bot.CommandLine;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.InputEncoding = Console.OutputEncoding;
+
+return args switch
+{
+    ["demo", .. var rest]        => await Demo.Run(rest),
+    ["chat", .. var rest]        => await Chat.Run(rest, Console.In, Console.Out),
+    ["import", .. var rest]      => await new Import(Environment.GetEnvironmentVariable("ConnectionStrings__CoEdu"), Console.Out, Console.Error, TimeProvider.System).Run(rest, CancellationToken.None),
+    ["demo-county", .. var rest] => DemoCountyCommand.Run(rest, Console.Error),
+    [] or ["--urls", ..]         => await Serve.Run(args),
+    _                            => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: dotnet run --project src/Bot [-- COMMAND]
+
+          (none)                              serves Teams and the families' pages
+          demo                                the same with a demo county, no Azure and no sign-in, on http://localhost:3978
+          chat [--as PERSON] [--json]         the demo in the terminal; reads a script when piped
+          import --world FOLDER [--dry-run]   loads units, people, students and guardians, or tells what would change
+          demo-county --out FOLDER            writes the demo county
+        """);
+
+    return 2;
+}

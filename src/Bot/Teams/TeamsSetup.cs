@@ -18,7 +18,7 @@ public static class TeamsSetup
 
         services.AddSingleton<OutboundToken>();
         services.AddSingleton<Connector>();
-        services.AddScoped<ICourier, TeamsCourier>();
+        services.TryAddSingleton<ICourier, TeamsCourier>();
 
         services.AddOutboundHttp(SigningKeys.Http, TimeSpan.FromSeconds(5));
         services.AddOutboundHttp(Connector.Http, TimeSpan.FromSeconds(15));

@@ -52,28 +52,23 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
     {
         var reply = what switch
         {
-            Happening.Said said when !turn.OneToOne => await InGroup(said.Text, turn),
-            Happening.Said said                     => await Typed.Run(said.Text, turn),
-            Happening.Pressed pressed               => await Press(pressed, turn),
-            Happening.Installed                     => await Answering.Run(new Intent.Help(), turn),
-            _                                       => null,
+            Happening.Said or Happening.Pressed when !turn.OneToOne => new Reply.No(new Refusal.OnlyOneToOne()),
+            Happening.Said said                                     => await Typed.Run(said.Text, turn),
+            Happening.Pressed pressed                               => await Press(pressed, turn),
+            Happening.Installed when turn.OneToOne                  => await Answering.Run(new Intent.Help(), turn),
+            _                                                       => null,
         };
 
         return reply is null ? null : ReplyCard.For(reply, turn.Words, turn.Zone);
     }
 
-    private static async Task<Reply?> InGroup(string text, Turn turn) =>
-        string.IsNullOrWhiteSpace(text) ? null : new Reply.No(await Task.FromResult(new Refusal.OnlyOneToOne()));
-
     private static async Task<Reply> Press(Happening.Pressed pressed, Turn turn) =>
-        !turn.OneToOne ? new Reply.No(new Refusal.OnlyOneToOne())
-        : IntentJson.Read(pressed.Data) is { } ask ? await Answering.Run(ask, turn)
-        : new Reply.No(new Refusal.Stale());
+        IntentJson.Read(pressed.Data) is { } ask ? await Answering.Run(ask, turn) : new Reply.No(new Refusal.Stale());
 
     // A message's answer goes by the outbox, so that a crash after this commit still delivers it; a press has it in the response.
     private static async Task Keep(JsonObject card, Incoming incoming, Turn turn)
     {
-        await LastCards.Keep(turn.Db, turn.Who.Id, card, turn.Now, turn.Cancel);
+        await NewestCard.Keep(turn.Db, turn.Who.Id, card.ToJsonString(), turn.Now, turn.Cancel);
         if (Waits(incoming))
             return;
 
@@ -115,7 +110,7 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
         var from = incoming.From;
         var address = await db.Addresses.FindAsync([person], cancel);
         if (address is null)
-            db.Add(address = new Address { Person = person, UserId = from.UserId, BotId = from.BotId, ServiceUrl = from.ServiceUrl, LastSeenAt = now });
+            db.Add(address = new Storage.Address { Person = person, UserId = from.UserId, BotId = from.BotId, ServiceUrl = from.ServiceUrl, LastSeenAt = now });
 
         (address.UserId, address.BotId, address.ConversationId) = (from.UserId, from.BotId, from.ConversationId);
         (address.ServiceUrl, address.TenantId, address.LastSeenAt) = (from.ServiceUrl, from.TenantId, now);

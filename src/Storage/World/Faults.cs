@@ -27,7 +27,7 @@ public static class Faults
     public static readonly Fault PhoneTailMalformed = new("phone-tail-malformed", "must be the last 4 to 6 digits, leading zeros kept");
     public static readonly Fault AadIdUnusual = new("aad-id-unusual", "not of the form of an Entra object id, so nobody may be recognised by it");
     public static readonly Fault AadIdTwice = new("aad-id-twice", "the same account as on line {0}");
-    public static readonly Fault AadIdDiffers = new("aad-id-differs", "{0} is in people.csv with another account");
+    public static readonly Fault AadIdDiffers = new("aad-id-differs", "{0} is in people.csv with another account, or with none");
 
     public static readonly Fault ParentUnknown = new("parent-unknown", "no such unit: {0}");
     public static readonly Fault UnitCycle = new("unit-cycle", "units above each other in a circle: {0}");

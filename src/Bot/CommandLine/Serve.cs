@@ -1,0 +1,44 @@
+using CoEduBot.Bot.Teams;
+using CoEduBot.Storage;
+
+namespace CoEduBot.Bot.CommandLine;
+
+/// <summary>Serves: Teams, the families' pages, health. The command without a name.</summary>
+public static class Serve
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var (settings, mistakes) = SettingsReader.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        if (settings is null)
+        {
+            foreach (var mistake in mistakes)
+                await Console.Error.WriteLineAsync(mistake);
+
+            return 2;
+        }
+
+        await using var database = Database.Open(settings.DatabaseFile);
+        builder.Services.AddBot(settings, database);
+        builder.WebHost.Limits();
+        await using var app = builder.Build();
+        app.MapBot();
+        await app.RunAsync();
+
+        return 0;
+    }
+
+    /// <summary>Everything that listens.</summary>
+    public static void MapBot(this WebApplication app)
+    {
+        app.MapTeams();
+    }
+
+    /// <summary>Bodies beyond the endpoints' own limits are not even read.</summary>
+    public static void Limits(this IWebHostBuilder host) => host.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
+    });
+}

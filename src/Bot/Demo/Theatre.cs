@@ -1,0 +1,73 @@
+using CoEduBot.Bot.CommandLine;
+using CoEduBot.Bot.Teams;
+using CoEduBot.Bot.UseCases;
+using CoEduBot.Domain.People;
+using CoEduBot.Scheduler;
+using CoEduBot.Storage;
+
+namespace CoEduBot.Bot.Demo;
+
+/// <summary>The whole bot in one process without Teams or the web: its clock stands still until it is moved, its messages go to paper.</summary>
+internal sealed class Theatre : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly Database _database;
+    private int _said;
+
+    private Theatre(ServiceProvider services, Database database) => (_services, _database) = (services, database);
+
+    public Stage Stage => _services.GetRequiredService<Stage>();
+
+    public ChatPaper Paper => _services.GetRequiredService<ChatPaper>();
+
+    public DateTimeOffset Now => _services.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    public static async Task<Theatre> Open(string folder, ChatPaper paper)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:CoEdu"] = $"Data Source={Path.Combine(folder, "chat.db")}",
+            ["Delivery:RequestsPerSecond"] = "100000",
+        }).Build();
+        var settings = SettingsReader.Read(configuration, development: true).Settings!;
+        var clock = new DemoClock(DemoClock.Morning(TimeProvider.System.GetUtcNow()), running: false);
+        var database = Database.Open(settings.DatabaseFile);
+        var personas = Personas.Read(CommandLine.Demo.County);
+        await Stage.Load(database, CommandLine.Demo.County, personas.Values, clock.GetUtcNow(), CancellationToken.None);
+
+        var services = new ServiceCollection().AddLogging();
+        services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddSingleton(personas).AddSingleton(paper);
+        services.AddSingleton<Stage>();
+        services.AddSingleton<ICourier, PaperCourier>();
+        services.AddBot(settings, database, ticking: false);
+        var theatre = new Theatre(services.BuildServiceProvider(), database);
+        foreach (var played in personas.Values)
+            await theatre.Seat(played.Value);
+
+        return theatre;
+    }
+
+    /// <summary>Something this person said or pressed; everything it leads to at once is done when this returns.</summary>
+    public async Task<Outcome> Act(Person who, Happening what)
+    {
+        var outcome = await _services.GetRequiredService<Dialogue>().Take(new Incoming($"chat-{++_said}", Sender(who), what, null), CancellationToken.None);
+        await Stage.Settle(CancellationToken.None);
+
+        return outcome;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    // People on stage hear what is said to them from the start.
+    private Task Seat(string person) => _database.Writer.Run(db =>
+    {
+        db.Add(new Storage.Address { Person = new(person), UserId = person, BotId = "bot", ConversationId = person, ServiceUrl = "http://localhost/", LastSeenAt = Now });
+        return Task.CompletedTask;
+    }, CancellationToken.None);
+
+    private static Sender Sender(Person who) => new(who.AadId, who.Id.Value, "bot", who.Id.Value, OneToOne: true, "http://localhost/", null, null);
+}

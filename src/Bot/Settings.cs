@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CoEduBot.Bot.Teams;
+using Microsoft.Data.Sqlite;
+
+namespace CoEduBot.Bot;
+
+/// <summary>What the bot is told from outside, checked: made by <see cref="SettingsReader"/> only.</summary>
+/// <param name="DatabaseFile">The SQLite file.</param>
+/// <param name="PublicUrl">Where families reach the web pages.</param>
+/// <param name="RequestsPerSecond">To Teams, for all conversations together; Teams allows 50.</param>
+/// <param name="LinkKey">Signs links.</param>
+public sealed record Settings(ChannelSettings Channel, string DatabaseFile, Uri PublicUrl, double RequestsPerSecond, byte[] LinkKey);
+
+/// <summary>Reads the settings; every mistake is one line that names the setting, what it is and what it should be.</summary>
+public static class SettingsReader
+{
+    public static (Settings? Settings, IReadOnlyList<string> Mistakes) Read(IConfiguration configuration, bool development)
+    {
+        var (channel, found) = ChannelSettingsReader.Read(configuration, development);
+        var mistakes = found.ToList();
+        var file = DatabaseFile(configuration, mistakes);
+        var publicUrl = PublicUrl(configuration, channel, mistakes);
+        var rate = Rate(configuration, mistakes);
+
+        return mistakes.Count > 0 || channel is null ? (null, mistakes) : (new Settings(channel, file, publicUrl, rate, LinkKey(configuration, file)), []);
+    }
+
+    private static string DatabaseFile(IConfiguration configuration, List<string> mistakes)
+    {
+        var connect = configuration.GetConnectionString("CoEdu") ?? "Data Source=coedu.db";
+        try
+        {
+            return new SqliteConnectionStringBuilder(connect.Contains('=', StringComparison.Ordinal) ? connect : $"Data Source={connect}").DataSource;
+        }
+        catch (ArgumentException)
+        {
+            mistakes.Add("ConnectionStrings:CoEdu is not a SQLite connection string such as 'Data Source=coedu.db'; PostgreSQL is not served by this release.");
+            return "";
+        }
+    }
+
+    private static Uri PublicUrl(IConfiguration configuration, ChannelSettings? channel, List<string> mistakes)
+    {
+        var text = configuration["PublicUrl"] ?? (channel is { Local: true } ? "http://localhost:3978/" : "");
+        if (Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url) && (url.Scheme == "https" || url.IsLoopback))
+            return url;
+
+        mistakes.Add($"PublicUrl is '{text}'; it must be the https address families open, such as https://coedu.example.cn/.");
+        return new Uri("http://localhost/");
+    }
+
+    private static double Rate(IConfiguration configuration, List<string> mistakes)
+    {
+        var text = configuration["Delivery:RequestsPerSecond"] ?? "40";
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= 100_000)
+            return rate;
+
+        mistakes.Add($"Delivery:RequestsPerSecond is '{text}'; it must be a number above 0 (Teams allows 50).");
+        return 40;
+    }
+
+    // Links must outlive a restart: without a key of one's own one is made and kept beside the database.
+    private static byte[] LinkKey(IConfiguration configuration, string database)
+    {
+        if (configuration["Links:Key"] is { Length: > 0 } key)
+            return Convert.FromBase64String(key);
+
+        var file = database + ".key";
+        if (!File.Exists(file))
+        {
+            File.WriteAllBytes(file, RandomNumberGenerator.GetBytes(32));
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return File.ReadAllBytes(file);
+    }
+}

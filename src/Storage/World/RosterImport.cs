@@ -1,0 +1,59 @@
+using CoEduBot.Domain;
+using CoEduBot.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Storage.World;
+
+/// <summary>Brings the stored roster in line with a world, all of it or nothing.</summary>
+public static class RosterImport
+{
+    /// <summary>What an import would change. Reads only.</summary>
+    /// <param name="world">Read without mistakes.</param>
+    public static async Task<RosterReport> Compare(World world, CoEduDb db, CancellationToken cancel)
+    {
+        var (report, _) = await Changes(world, db, cancel);
+
+        return report;
+    }
+
+    /// <summary>Changes what has to be changed. To be run inside <see cref="Writer.Run{T}"/>, whose transaction makes it all or nothing.</summary>
+    /// <param name="world">Read without mistakes.</param>
+    /// <param name="at">For the audit log.</param>
+    public static async Task<RosterReport> Apply(World world, CoEduDb db, DateTimeOffset at, CancellationToken cancel)
+    {
+        var (report, changes) = await Changes(world, db, cancel);
+        if (report.ChangesNothing)
+            return report;
+
+        await new RosterStore(db, cancel).Store(changes);
+        db.Audit.Add(new AuditEntry { At = at, Who = "import", Act = "import-roster", Subject = "roster", Detail = report.Counts });
+        await db.SaveChangesAsync(cancel);
+
+        return report;
+    }
+
+    private static async Task<(RosterReport Report, RosterChanges Changes)> Changes(World world, CoEduDb db, CancellationToken cancel)
+    {
+        var before = await StoredRoster.Read(db, cancel);
+        var after = Roster.Of(world, before.Families);
+        var changes = RosterChanges.Between(before, after);
+
+        return (Report(changes, after), changes);
+    }
+
+    private static RosterReport Report(RosterChanges changes, Roster after)
+    {
+        var reached = after.Guardians.Select(guardian => guardian.Family).ToHashSet();
+
+        return new RosterReport(
+            [
+                changes.Units.Report("units", unit => unit.Id.Value),
+                changes.People.Report("people", person => person.Id.Value),
+                changes.Roles.Report("roles", role => $"{role.Person} {role.Code}@{role.Unit}"),
+                changes.Students.Report("students", student => student.Id.Value),
+                changes.Guardians.Report("guardians", guardian => guardian.Person.Value),
+            ],
+            Families: after.Students.DistinctBy(student => student.Family).Count(),
+            WithoutGuardian: after.Students.Count(student => !reached.Contains(student.Family)));
+    }
+}

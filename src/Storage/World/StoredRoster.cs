@@ -1,0 +1,25 @@
+using CoEduBot.Domain;
+using CoEduBot.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Storage.World;
+
+/// <summary>The roster as it is stored, by key.</summary>
+internal sealed record StoredRoster(
+    IReadOnlyDictionary<UnitId, Unit> Units,
+    IReadOnlyDictionary<PersonId, Person> People,
+    IReadOnlyDictionary<(PersonId, string, UnitId), PersonRole> Roles,
+    IReadOnlyDictionary<StudentId, Student> Students,
+    IReadOnlyDictionary<PersonId, Guardian> Guardians,
+    IReadOnlySet<UnitId> UnitsWithHistory)
+{
+    public IReadOnlyDictionary<StudentId, FamilyId> Families => Students.ToDictionary(student => student.Key, student => student.Value.Family);
+
+    public static async Task<StoredRoster> Read(CoEduDb db, CancellationToken cancel) => new(
+        await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel),
+        await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancel),
+        await db.PersonRoles.AsNoTracking().ToDictionaryAsync(RosterChanges.Key, cancel),
+        await db.Students.AsNoTracking().ToDictionaryAsync(student => student.Id, cancel),
+        await db.Guardians.AsNoTracking().ToDictionaryAsync(guardian => guardian.Person, cancel),
+        (await db.Engagements.Select(engagement => engagement.Audience).Distinct().ToListAsync(cancel)).ToHashSet());
+}
