@@ -14,6 +14,9 @@ public abstract record Reply
 
     public sealed record No(Refusal Why) : Reply;
 
+    /// <summary>No, and the card to go on from: a refused form comes back with what was filled in, an old card as it is now.</summary>
+    public sealed record Again(Refusal Why, JsonObject Card) : Reply;
+
     /// <summary>Several things fit: one button each.</summary>
     public sealed record Choose(string Question, IReadOnlyList<(string Title, Intent Ask)> Options) : Reply;
 }

@@ -11,10 +11,20 @@ public static class ReplyCard
     {
         Reply.Show show     => show.Card,
         Reply.No no         => RefusalCard.For(no.Why, words, zone),
+        Reply.Again again   => Warned(again.Card, RefusalCard.Text(again.Why, words, zone)),
         Reply.Choose choose => Card.Of(
             choose.Question,
             [Card.Strong(choose.Question)],
             choose.Options.Select(option => Card.Button(option.Title, option.Ask))),
         _                   => throw new UnreachableException(),
     };
+
+    private static JsonObject Warned(JsonObject card, string why)
+    {
+        var warned = card.DeepClone().AsObject();
+        warned["fallbackText"] = why;
+        warned["body"]!.AsArray().Insert(0, Card.Warning(why));
+
+        return warned;
+    }
 }

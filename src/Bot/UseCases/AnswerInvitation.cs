@@ -19,15 +19,15 @@ public static class AnswerInvitation
         if ((await turn.Guest(ask.Engagement)).Refuses(out var why, out var invited))
             return new Reply.No(why);
         if (!ReadHeadcount(ask.Headcount, out var headcount))
-            return new Reply.No(new Refusal.NotANumber("headcount", 1, MostPeople));
+            return await Refused(new Refusal.NotANumber("headcount", 1, MostPeople), invited, turn);
         if (ask.Question?.Length > LongestQuestion)
-            return new Reply.No(new Refusal.TooLong("question", LongestQuestion));
+            return await Refused(new Refusal.TooLong("question", LongestQuestion), invited, turn);
 
         var (engagement, invitation, _) = invited;
         if (!Repeats(ask, invitation, headcount))
         {
             if (Seats.Answer(engagement, invitation, ask.Choice, headcount, turn.Now).Refuses(out why, out _))
-                return new Reply.No(why);
+                return await Refused(why, invited, turn);
 
             Keep(ask, invited, turn);
             await turn.Db.SaveChangesAsync(turn.Cancel);
@@ -36,6 +36,9 @@ public static class AnswerInvitation
 
         return new Reply.Show(await OpenEngagement.FamilyCard(invited, turn));
     }
+
+    private static async Task<Reply> Refused(Refusal why, Invited invited, Turn turn) =>
+        new Reply.Again(why, await OpenEngagement.FamilyCard(invited, turn));
 
     // The same press delivered twice, also under a new id, is one answer.
     private static bool Repeats(Intent.Answer ask, Invitation invitation, int headcount) =>
@@ -80,7 +83,7 @@ public static class TakeSeat
         if ((await turn.Guest(ask.Engagement)).Refuses(out var why, out var invited))
             return new Reply.No(why);
         if (Seats.TakeOffer(invited.Engagement, invited.Invitation, turn.Now).Refuses(out why, out _))
-            return new Reply.No(why);
+            return new Reply.Again(why, await OpenEngagement.FamilyCard(invited, turn));
 
         await turn.Db.SaveChangesAsync(turn.Cancel);
 

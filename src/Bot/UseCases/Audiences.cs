@@ -39,9 +39,10 @@ public static class Audiences
         if (named.Count > 1)
             return new Refusal.Ambiguous(said, [.. named.Take(5).Select(unit => unit.Name)]);
 
-        var elsewhere = await turn.Db.Units.AsNoTracking().Where(unit => unit.Name == said.Trim()).FirstOrDefaultAsync(turn.Cancel);
+        var (id, name) = (new UnitId(said.Trim()), said.Trim());
+        var elsewhere = await turn.Db.Units.AsNoTracking().FirstOrDefaultAsync(unit => unit.Id == id || unit.Name == name, turn.Cancel);
 
-        return elsewhere is null ? new Refusal.NoSuchUnit(said.Trim()) : new Refusal.OutOfReach(elsewhere.Name);
+        return elsewhere is null ? new Refusal.NoSuchUnit(name) : new Refusal.OutOfReach(elsewhere.Name);
     }
 
     /// <summary>How a unit is called to its own people; a class or grade with its school for everybody else.</summary>

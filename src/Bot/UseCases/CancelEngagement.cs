@@ -15,7 +15,7 @@ public static class CancelForm
         if ((await turn.Host(ask.Engagement)).Refuses(out var why, out var hosted))
             return new Reply.No(why);
         if (hosted.Engagement.State is not (EngagementState.Draft or EngagementState.Published))
-            return new Reply.No(new Refusal.NotInState(hosted.Engagement.State));
+            return await OpenEngagement.Refused(new Refusal.NotInState(hosted.Engagement.State), hosted.Engagement, turn);
 
         return new Reply.Show(CancelCard.For(hosted.Engagement, turn.Words, turn.Zone));
     }
@@ -35,13 +35,13 @@ public static class CancelEngagement
         if (engagement.State == EngagementState.Cancelled)
             return await OpenEngagement.AsHost(engagement, turn);
         if (engagement.Version != ask.Version)
-            return new Reply.No(new Refusal.Stale());
+            return await OpenEngagement.Refused(new Refusal.Stale(), engagement, turn);
         if (ask.Reason?.Length > LongestReason)
-            return new Reply.No(new Refusal.TooLong("reason", LongestReason));
+            return new Reply.Again(new Refusal.TooLong("reason", LongestReason), CancelCard.For(engagement, turn.Words, turn.Zone));
 
         var wasPublic = engagement.State == EngagementState.Published;
         if (engagement.Cancel((ask.Reason ?? "").Trim(), turn.Now).Refuses(out why, out _))
-            return new Reply.No(why);
+            return await OpenEngagement.Refused(why, engagement, turn);
 
         await turn.Db.SaveChangesAsync(turn.Cancel);
         if (wasPublic)

@@ -21,13 +21,18 @@ public static class OpenEngagement
         return new Reply.Show(await FamilyCard(invited, turn));
     }
 
-    public static async Task<Reply> AsHost(Engagement engagement, Turn turn)
+    public static async Task<Reply> AsHost(Engagement engagement, Turn turn) => new Reply.Show(await HostsCard(engagement, turn));
+
+    /// <summary>No, beside the engagement as it is now.</summary>
+    public static async Task<Reply> Refused(Refusal why, Engagement engagement, Turn turn) => new Reply.Again(why, await HostsCard(engagement, turn));
+
+    private static async Task<JsonObject> HostsCard(Engagement engagement, Turn turn)
     {
         var audience = (await turn.Db.Units.FindAsync([engagement.Audience], turn.Cancel))!;
         var counts = await turn.Db.CountsOf(engagement.Id, turn.Cancel);
         var view = new HostView(engagement, await Audiences.NameOf(turn, audience), counts, turn.Now);
 
-        return new Reply.Show(HostCard.For(view, turn.Words, turn.Zone));
+        return HostCard.For(view, turn.Words, turn.Zone);
     }
 
     public static async Task<JsonObject> FamilyCard(Invited invited, Turn turn)

@@ -19,9 +19,9 @@ public static class PublishEngagement
         if (engagement.State == EngagementState.Published)
             return await OpenEngagement.AsHost(engagement, turn);
         if (engagement.Version != ask.Version)
-            return new Reply.No(new Refusal.Stale());
+            return await OpenEngagement.Refused(new Refusal.Stale(), engagement, turn);
         if (engagement.Publish(turn.Now).Refuses(out why, out _))
-            return new Reply.No(why);
+            return await OpenEngagement.Refused(why, engagement, turn);
 
         await turn.Db.SaveChangesAsync(turn.Cancel);
         await Invite(hosted, turn);

@@ -19,11 +19,11 @@ public static class RemindSilent
 
         var engagement = hosted.Engagement;
         if (engagement.State != EngagementState.Published)
-            return new Reply.No(new Refusal.NotInState(engagement.State));
+            return await OpenEngagement.Refused(new Refusal.NotInState(engagement.State), engagement, turn);
         if (engagement.HasBegun(turn.Now))
-            return new Reply.No(new Refusal.Closed());
+            return await OpenEngagement.Refused(new Refusal.Closed(), engagement, turn);
         if (!await turn.Db.Invitations.AnyAsync(i => i.Engagement == engagement.Id && i.Choice == null, turn.Cancel))
-            return new Reply.No(new Refusal.NobodySilent());
+            return await OpenEngagement.Refused(new Refusal.NobodySilent(), engagement, turn);
 
         var day = turn.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var dueAt = QuietHours.After(turn.Now, turn.Zone);
@@ -32,7 +32,7 @@ public static class RemindSilent
             new Announcement("asked-again", new Notice.Nudge(engagement.Id.Value), day, Lane.Today, dueAt, engagement.StartsAt),
             Families.Silent, invitedBefore: DateTimeOffset.MaxValue, turn.Cancel);
         if (asked == 0)
-            return new Reply.No(new Refusal.AlreadyRemindedToday());
+            return await OpenEngagement.Refused(new Refusal.AlreadyRemindedToday(), engagement, turn);
 
         turn.Audit("remind-silent", engagement.Id.Value);
         var families = await turn.Db.Invitations.CountAsync(i => i.Engagement == engagement.Id && i.Choice == null, turn.Cancel);

@@ -18,7 +18,7 @@ public static class RescheduleForm
 
         var engagement = hosted.Engagement;
         if (engagement.State is not (EngagementState.Draft or EngagementState.Published))
-            return new Reply.No(new Refusal.NotInState(engagement.State));
+            return await OpenEngagement.Refused(new Refusal.NotInState(engagement.State), engagement, turn);
 
         return new Reply.Show(RescheduleCard.For(engagement, Filled(ask, engagement, turn.Zone), turn.Words, turn.Zone));
     }
@@ -50,17 +50,17 @@ public static class RescheduleEngagement
         var engagement = hosted.Engagement;
         var wish = new Wish(engagement.Topic, engagement.Lecturer, ask.Place, ask.Day, ask.Start, ask.End, null);
         if (Scheduling.CheckSlot(wish, turn.Zone, turn.Now).Refuses(out why, out var slot))
-            return new Reply.No(why);
+            return Refused(why, ask, engagement, turn);
 
         var before = new Slot(engagement.StartsAt, engagement.EndsAt, engagement.Place);
         if (before == slot)
             return await OpenEngagement.AsHost(engagement, turn);
         if (engagement.Version != ask.Version)
-            return new Reply.No(new Refusal.Stale());
+            return await OpenEngagement.Refused(new Refusal.Stale(), engagement, turn);
         if (await Places.Taken(turn, slot, hosted.Audience, engagement.Id) is { } clash)
-            return new Reply.No(clash);
+            return Refused(clash, ask, engagement, turn);
         if (engagement.Reschedule(slot, turn.Now).Refuses(out why, out _))
-            return new Reply.No(why);
+            return await OpenEngagement.Refused(why, engagement, turn);
 
         await turn.Db.SaveChangesAsync(turn.Cancel);
         await Tell(hosted, before, turn);
@@ -68,6 +68,9 @@ public static class RescheduleEngagement
 
         return await OpenEngagement.AsHost(engagement, turn);
     }
+
+    private static Reply Refused(Refusal why, Intent.Reschedule form, Engagement engagement, Turn turn) =>
+        new Reply.Again(why, RescheduleCard.For(engagement, form, turn.Words, turn.Zone));
 
     private static async Task Tell(Hosted hosted, Slot before, Turn turn)
     {

@@ -16,16 +16,16 @@ public static class ScheduleEngagement
     {
         if (await Made(ask, turn) is { } before)
             return await OpenEngagement.AsHost(before, turn);
-        if ((await Audiences.Find(turn, ask.Audience)).Refuses(out var why, out var audience))
-            return new Reply.No(why);
         if (!Kinds.Open(ask.Kind ?? Kinds.Usual))
             return new Reply.No(new Refusal.NotYet());
+        if ((await Audiences.Find(turn, ask.Audience)).Refuses(out var why, out var audience))
+            return await ScheduleForm.Refused(why, ask, turn);
 
         var wish = new Wish(ask.Topic, ask.Lecturer, ask.Place, ask.Day, ask.Start, ask.End, ask.Capacity);
         if (Scheduling.Check(wish, turn.Zone, turn.Now).Refuses(out why, out var draft))
-            return new Reply.No(why);
+            return await ScheduleForm.Refused(why, ask, turn);
         if (await Places.Taken(turn, draft.Slot, audience, except: null) is { } clash)
-            return new Reply.No(clash);
+            return await ScheduleForm.Refused(clash, ask, turn);
 
         var engagement = Make(ask, draft, audience, turn);
         turn.Db.Add(engagement);

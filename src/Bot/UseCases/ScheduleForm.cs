@@ -18,8 +18,6 @@ public static class ScheduleForm
         if ((await Audiences.Find(turn, ask.Audience)).Refuses(out var why, out var audience))
             return new Reply.No(why);
 
-        var options = await Audiences.Of(turn);
-
         return new Reply.Show(ScheduleFormCard.For(new Intent.Schedule
         {
             Form = turn.Site.NewId(turn.Now),
@@ -32,8 +30,12 @@ public static class ScheduleForm
             Start = ask.Start,
             End = ask.End ?? UsualEnd(ask.Start),
             Capacity = ask.Capacity,
-        }, options, turn.Words));
+        }, await Audiences.Of(turn), turn.Words));
     }
+
+    /// <summary>The form once more, with what was filled in and why it would not do.</summary>
+    public static async Task<Reply> Refused(Refusal why, Intent.Schedule form, Turn turn) =>
+        turn.Who.Hosts ? new Reply.Again(why, ScheduleFormCard.For(form, await Audiences.Of(turn), turn.Words)) : new Reply.No(why);
 
     // Filled in so that it can be seen and changed; past midnight it is left to the person.
     private static string? UsualEnd(string? start) =>
