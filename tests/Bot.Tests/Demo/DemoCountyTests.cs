@@ -58,6 +58,7 @@ public sealed class DemoCountyTests
         Assert.Equal(5_208, County.Students.Count);
         Assert.Equal(384, siblings.Count);
         Assert.All(siblings, family => Assert.Equal(family.Count(), family.Select(student => student.Class).Distinct().Count()));
+        Assert.All(siblings, family => Assert.Single(family.Select(student => student.Class.Value.Split('-')[0]).Distinct()));
         Assert.All(County.Students.CountBy(student => student.Class), size => Assert.InRange(size.Value, 41, 45));
         Assert.InRange(teams, 28, 32);
         Assert.All(County.Guardians, guardian => Assert.Equal(4, guardian.PhoneTail?.Length));

@@ -1,7 +1,6 @@
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Storage;
-using CoEduBot.Storage.World;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,3 @@
-using CoEduBot.Domain;
-using CoEduBot.Domain.Engagements;
-using CoEduBot.Storage;
-using CoEduBot.Storage.World;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Storage;
@@ -114,6 +110,18 @@ public sealed class RosterImportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_lines_that_are_one_teacher_bring_their_children_into_one_family()
+    {
+        _roster.Folder["people.csv"] = $"id,name,roles,aad_id\nw1,Teacher,,{Anna}\n";
+        _roster.Folder["guardians.csv"] = $"id,name,students,aad_id\ng1,Mother,st1,{Anna}\nw1,Teacher,st2,\n";
+
+        await _roster.Import();
+
+        Assert.Equal(["guardian w1 f-st1"], await Rows("guardian"));
+        Assert.Equal(["student st1 First c1 f-st1", "student st2 Second c2 f-st1"], await Rows("student"));
+    }
+
+    [Fact]
     public async Task A_language_once_stored_is_the_persons_own()
     {
         _roster.Folder["guardians.csv"] = "id,name,students,locale\ng1,Mother,st1,zh-Hant\n";
@@ -129,11 +137,23 @@ public sealed class RosterImportTests : IAsyncDisposable
     {
         _roster.Folder["people.csv"] = $"id,name,roles,aad_id\nw1,Teacher,,{Anna}\nw2,Other,,{Ben}\nw3,Third,,\n";
         await _roster.Import();
-        _roster.Folder["people.csv"] = $"id,name,roles,aad_id\nw1,Teacher,,{Ben}\nw3,Third,,{Anna}\n";
+        _roster.Folder["people.csv"] = $"id,name,roles,aad_id\nw1,Teacher,,{Ben}\nw2,Other,,{Anna}\nw3,Third,,\n";
 
         await _roster.Import();
 
-        Assert.Equal(["person g1 Mother", "person w1 Teacher  bbbbbbbb", "person w2 Other", "person w3 Third  aaaaaaaa"], await Rows("person"));
+        Assert.Equal(["person g1 Mother", "person w1 Teacher  bbbbbbbb", "person w2 Other  aaaaaaaa", "person w3 Third"], await Rows("person"));
+    }
+
+    [Fact]
+    public async Task An_account_may_pass_from_somebody_who_leaves_to_somebody_new()
+    {
+        _roster.Folder["people.csv"] = $"id,name,roles,aad_id\nw1,Teacher,,{Anna}\n";
+        await _roster.Import();
+        _roster.Folder["people.csv"] = $"id,name,roles,aad_id\nw2,Other,,{Anna}\n";
+
+        await _roster.Import();
+
+        Assert.Equal(["person g1 Mother", "person w1 Teacher", "person w2 Other  aaaaaaaa"], await Rows("person"));
     }
 
     [Fact]
