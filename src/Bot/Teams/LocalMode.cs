@@ -15,6 +15,8 @@ internal sealed class LocalMode(ChannelSettings settings, IServer server, ILogge
         var caller = context.Connection.RemoteIpAddress;
 
         return caller is not null && !IPAddress.IsLoopback(caller)      ? Verdict.Forbidden("not-local")
+             // A tunnel's end is on this machine; its other end is not.
+             : context.Request.Headers.ContainsKey("X-Forwarded-For")   ? Verdict.Forbidden("forwarded")
              // A web page in the developer's browser can post here too, but not as JSON, and not under our name.
              : !Loopback.Is(context.Request.Host.Host)                  ? Verdict.Forbidden("host-name")
              : !context.Request.HasJsonContentType()                    ? Verdict.Forbidden("content-type")

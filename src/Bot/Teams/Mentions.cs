@@ -8,6 +8,7 @@ namespace CoEduBot.Bot.Teams;
 /// </summary>
 internal static class Mentions
 {
+    private const string Open = "<at";
     private const string Close = "</at>";
 
     public static string Strip(Activity activity)
@@ -15,17 +16,17 @@ internal static class Mentions
         var others = OthersNames(activity);
         var text = activity.Text ?? "";
         var kept = new StringBuilder(text.Length);
-        var at = 0;
+        var (at, close) = (0, -1);
 
         while (NextTag(text, at) is var (start, end))
         {
             kept.Append(text, at, start - at);
-            var close = text.IndexOf(Close, end, StringComparison.OrdinalIgnoreCase);
-            var next = NextTag(text, end)?.Start ?? text.Length;
             at = end;
+            if (close < end)
+                close = Find(text, Close, end);
 
             // A tag that is never closed, or not before the next opens, is only a tag.
-            if (close < 0 || close > next)
+            if (close >= (NextTag(text, end)?.Start ?? text.Length))
                 continue;
 
             var name = text[end..close];
@@ -55,17 +56,20 @@ internal static class Mentions
     /// <summary>The next `&lt;at&gt;` or `&lt;at id="0"&gt;`: where it starts and the place after it.</summary>
     private static (int Start, int End)? NextTag(string text, int from)
     {
-        for (var start = text.IndexOf("<at", from, StringComparison.OrdinalIgnoreCase);
-             start >= 0;
-             start = text.IndexOf("<at", start + 3, StringComparison.OrdinalIgnoreCase))
+        for (var start = Find(text, Open, from); start < text.Length; start = Find(text, Open, start + Open.Length))
         {
-            var end = text.IndexOf('>', start);
-            if (end < 0)
-                return null;
-            if (end == start + 3 || text[start + 3] == ' ')
-                return (start, end + 1);
+            var after = start + Open.Length;
+            if (after == text.Length || text[after] is not ('>' or ' '))
+                continue;
+
+            var end = text.IndexOf('>', after);
+            return end < 0 ? null : (start, end + 1);
         }
 
         return null;
     }
+
+    /// <summary>The length when there is none, so that nothing is searched for twice.</summary>
+    private static int Find(string text, string what, int from) =>
+        text.IndexOf(what, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var found ? found : text.Length;
 }

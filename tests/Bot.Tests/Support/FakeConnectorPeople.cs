@@ -26,7 +26,7 @@ public sealed partial class FakeConnector
         [("k1", FirstKey, ["msteams", "webchat"]), ("other-channel", SkillKey, ["webchat"]), ("no-endorsements", SkillKey, null)];
 
     /// <summary>From now on other keys sign, and the old ones are no longer listed.</summary>
-    public void RotateKeys() => _keys = [($"k{_keys[0].Kid.Length + 1}", RSA.Create(2048), ["msteams"])];
+    public void RotateKeys() => _keys = [($"rotated-{Interlocked.Increment(ref _ids)}", RSA.Create(2048), ["msteams"])];
 
     public string Token(Func<TokenSpec, TokenSpec>? change = null)
     {

@@ -47,7 +47,7 @@ public sealed class CourierTroubleTests
     [MemberData(nameof(Table))]
     public async Task Every_answer_of_the_connector_has_its_meaning(Fault fault, Delivery expected, string? booked)
     {
-        await using var bot = await TeamsUnderTest.Start(timeout: 1);
+        await using var bot = await TeamsUnderTest.Start(timeout: fault.Breakage == Breakage.Hang ? 0.5 : 15);
         bot.Teams.Fails("anna", fault);
 
         var delivery = await bot.Deliver(Hello(bot));

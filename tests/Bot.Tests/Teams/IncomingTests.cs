@@ -133,6 +133,20 @@ public sealed class IncomingTests
     }
 
     [Theory]
+    [InlineData("<at>", "")]
+    [InlineData("<atx", "END")]
+    [InlineData("<at", "")]
+    [InlineData("</at>", "")]
+    public void A_wall_of_tags_takes_no_time(string tag, string end)
+    {
+        var wall = string.Concat(Enumerable.Repeat(tag, 60_000));
+        var kept = tag is "<at>" or "</at>" ? "" : wall;
+
+        Assert.Equal(kept + end, Mentions.Strip(new Activity { Text = wall + end }));
+        Assert.Equal(kept, Mentions.Strip(new Activity { Text = wall + "</at>" }));
+    }
+
+    [Theory]
     [InlineData("<at>CoEduBot</at> 帮助", "帮助")]
     [InlineData("帮助 <at id=\"0\">CoEduBot</at>", "帮助")]
     [InlineData("<AT>CoEduBot</AT>&nbsp;help", "&nbsp;help")]

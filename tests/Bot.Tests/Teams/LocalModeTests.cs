@@ -45,6 +45,15 @@ public sealed class LocalModeTests
         Assert.Empty(bot.Heard);
     }
 
+    [Fact]
+    public async Task What_comes_through_a_tunnel_is_refused()
+    {
+        await using var bot = await Local();
+        bot.Bot.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+
+        Assert.Equal(403, await bot.Post(bot.Teams.Message("anna", "hi"), token: ""));
+    }
+
     [Theory]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://*:0")]
