@@ -19,7 +19,6 @@ public static class Composition
         services.TryAddSingleton(SiteOf(settings));
 
         services.AddTeams(settings.Channel);                                                        // in
-        services.AddSingleton<DirectReply>();
         services.AddSingleton<Dialogue>();
         services.AddSingleton<Conversing>();
         services.TryAddSingleton<Converse>(provider => provider.GetRequiredService<Conversing>().Take);

@@ -10,7 +10,7 @@ namespace CoEduBot.Bot.Demo;
 /// Stands between the edge and the spine in the demo: `as principal` / `扮演 校长` changes who the chat's user is,
 /// `fast-forward 3 days` / `快进 3天` moves the clock, anything else goes on as said by that person.
 /// </summary>
-internal sealed class Acting(Conversing bot, Stage stage, Database database, DirectReply reply, TimeProvider clock)
+internal sealed class Acting(Conversing bot, Stage stage, Database database, TimeProvider clock)
 {
     private static readonly string[] AsWords = ["as ", "扮演"];
     private static readonly string[] ForwardWords = ["fast-forward ", "fast forward ", "快进", "快進"];
@@ -32,7 +32,7 @@ internal sealed class Acting(Conversing bot, Stage stage, Database database, Dir
             if (After(text, AsWords) is { } called)
                 return await Play(called, incoming, cancel);
             if (After(text, ForwardWords) is { } span)
-                return await Forward(span, incoming.From, cancel);
+                return await Forward(span, cancel);
         }
 
         var person = await Playing(incoming.From, cancel);
@@ -44,7 +44,7 @@ internal sealed class Acting(Conversing bot, Stage stage, Database database, Dir
     {
         var person = await stage.Find(Aliases.GetValueOrDefault(called.Trim(), called.Trim()), cancel);
         if (person is null)
-            return await Say($"? {string.Join(" · ", stage.Personas.Keys)}", incoming.From, cancel);
+            return Say($"? {string.Join(" · ", stage.Personas.Keys)}");
 
         _playing[incoming.From.ConversationId] = person.Id;
 
@@ -52,14 +52,14 @@ internal sealed class Acting(Conversing bot, Stage stage, Database database, Dir
         return await bot.Take(incoming with { From = incoming.From with { AadId = person.AadId }, What = new Happening.Installed() }, cancel);
     }
 
-    private async Task<Answer> Forward(string span, Sender from, CancellationToken cancel)
+    private async Task<Answer> Forward(string span, CancellationToken cancel)
     {
         if (Spans.Read(span) is not { } by)
-            return await Say("? 3 days · 2 hours · 3天 · 2小时", from, cancel);
+            return Say("? 3 days · 2 hours · 3天 · 2小时");
 
         await stage.FastForward(by, cancel);
 
-        return await Say($"⏩ {clock.GetUtcNow().In(LocalTime.China):yyyy-MM-dd HH:mm}", from, cancel);
+        return Say($"⏩ {clock.GetUtcNow().In(LocalTime.China):yyyy-MM-dd HH:mm}");
     }
 
     private async Task<Domain.People.Person> Playing(Sender from, CancellationToken cancel)
@@ -70,12 +70,7 @@ internal sealed class Acting(Conversing bot, Stage stage, Database database, Dir
         return (await db.People.FindAsync([id], cancel))!;
     }
 
-    private async Task<Answer> Say(string text, Sender to, CancellationToken cancel)
-    {
-        await reply.To(to, Cards.Card.Of(text, [Cards.Card.Text(text)]), cancel);
-
-        return Answer.None;
-    }
+    private static Answer Say(string text) => new(Cards.Card.Of(text, [Cards.Card.Text(text)]), text, AtOnce: true);
 
     // Whoever can be played can be reached from the start: here, in this chat.
     private Task GiveAddresses(Sender from, CancellationToken cancel) => database.Writer.Run(async db =>

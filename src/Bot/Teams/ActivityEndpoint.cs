@@ -10,13 +10,15 @@ internal sealed class ActivityEndpoint(
     ChannelSettings settings,
     TokenCheck tokens,
     ServiceUrls serviceUrls,
+    Connector connector,
+    Messages messages,
     IHostEnvironment environment,
     ILogger<ActivityEndpoint> log)
 {
     public const string Path = "/api/messages";
 
     /// <summary>Time the handler has. Teams waits 15 seconds; the rest is for the way.</summary>
-    public TimeSpan Budget { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Budget { get; set; } = TimeSpan.FromSeconds(8);
 
     public Task Handle(HttpContext context) => context.Request.Method switch
     {
@@ -41,7 +43,7 @@ internal sealed class ActivityEndpoint(
         else if (activity.IsInvoke)
             await AnswerInvoke(context, activity);
         else
-            context.Response.StatusCode = (await Ask(context, IncomingReader.Read(activity))).Status;
+            await Acknowledge(context, activity);
     }
 
     private async Task<(Activity?, Verdict)> Admit(HttpContext context)
@@ -75,6 +77,33 @@ internal sealed class ActivityEndpoint(
             context.Response.Headers.WWWAuthenticate = "Bearer";
 
         Log.Refused(log, verdict.Status, verdict.Why, context.TraceIdentifier);
+    }
+
+    private async Task Acknowledge(HttpContext context, Activity activity)
+    {
+        var (status, answer) = await Ask(context, IncomingReader.Read(activity));
+        context.Response.StatusCode = status;
+
+        if (answer.AtOnce)
+            await Reply(activity, answer);
+    }
+
+    /// <summary>Best effort: the message was handled, so it is acknowledged whatever becomes of this.</summary>
+    private async Task Reply(Activity activity, Answer answer)
+    {
+        using var deadline = new CancellationTokenSource(Budget / 2);
+        var chat = activity.Conversation!.Id!;
+        var message = messages.Of(activity.Recipient?.Id ?? "", chat, answer.Text, answer.Card);
+        try
+        {
+            await (activity.Id is { Length: > 0 } id
+                ? connector.Reply(activity.ServiceUrl!, chat, id, message, deadline.Token)
+                : connector.Send(activity.ServiceUrl!, chat, message, deadline.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            Log.ConnectorSilent(log, ConnectorResult.InDoubt, nameof(Reply));
+        }
     }
 
     private async Task AnswerInvoke(HttpContext context, Activity activity)

@@ -11,14 +11,17 @@ namespace CoEduBot.Bot.Teams;
 public delegate Task<Answer> Converse(Incoming incoming, CancellationToken cancel);
 
 /// <summary>
-/// What a waiting press gets back: the card that takes the pressed one's place, or a line of text. Not looked at for
-/// anything that does not wait: those are answered through the outbox.
+/// What a waiting press gets back: the card that takes the pressed one's place, or a line of text. Beside a card, the text
+/// is what a lock screen shows, and what is said where no cards are shown.
 /// </summary>
-public sealed record Answer(JsonObject? Card, string? Text)
+/// <param name="AtOnce">
+/// Looked at only for what does not wait: send this now as a reply, in the same conversation and only once. For those the outbox
+/// cannot write to: strangers and groups. Everybody else is answered through the outbox.
+/// </param>
+public sealed record Answer(JsonObject? Card, string? Text, bool AtOnce = false)
 {
     public static readonly Answer None = new(null, null);
 }
 
-/// <summary>The database cannot promise durability now (locked past its budget, disk full).</summary>
 [SuppressMessage("Naming", "CA1710", Justification = "The name is the sentence; nobody outside this application catches it.")]
 public sealed class StorageUnavailable(string cause, Exception? inner = null) : Exception(cause, inner);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CoEduBot.Bot.Teams;
 
 /// <summary>What reached us from an authenticated Teams client: who, where, what. No Teams words beyond this folder.</summary>
-/// <param name="Id">The channel's id of the message; a redelivery has the same one, or a new one.</param>
+/// <param name="Id">The conversation's id and the message's within it; a redelivery has the same one, or a new one.</param>
 /// <param name="From">Who sent it and how to reach them again.</param>
 /// <param name="What">What happened.</param>
 /// <param name="OnCard">The id of the message whose card was pressed, when known.</param>

@@ -7,7 +7,8 @@ internal static class IncomingReader
 {
     /// <summary>What happened; an invoke's button data has been checked before (<see cref="Invokes"/>).</summary>
     public static Incoming Read(Activity activity, JsonElement? pressed = null) => new(
-        activity.Id ?? "",
+        // Teams numbers messages by the millisecond, each chat for itself; what has no number is never taken for a redelivery.
+        $"{activity.Conversation!.Id}/{(activity.Id is { Length: > 0 } id ? id : Guid.NewGuid().ToString("n"))}",
         SenderOf(activity),
         pressed is { } data ? new Happening.Pressed(data, Waits: true) : HappeningOf(activity),
         pressed is not null || activity.Value is not null ? activity.ReplyToId : null);

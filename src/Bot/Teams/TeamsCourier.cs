@@ -8,12 +8,9 @@ namespace CoEduBot.Bot.Teams;
 /// Takes one parcel to one person's chat. Everything that can go wrong is a <see cref="Delivery"/>; a call takes at most
 /// <see cref="Longest"/>, so the lease on the parcel must be longer.
 /// </summary>
-internal sealed class TeamsCourier(IAddressBook book, Connector connector, ChannelSettings settings) : ICourier
+internal sealed class TeamsCourier(IAddressBook book, Connector connector, Messages messages) : ICourier
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(50);
-
-    private static readonly JsonElement Alert = JsonSerializer.SerializeToElement(
-        new JsonObject { ["notification"] = new JsonObject { ["alert"] = true } });
 
     public async Task<Delivery> Deliver(Parcel parcel, CancellationToken cancel)
     {
@@ -28,7 +25,7 @@ internal sealed class TeamsCourier(IAddressBook book, Connector connector, Chann
         return delivery;
     }
 
-    private async Task<Delivery> Bounded(Parcel parcel, Address address, CancellationToken cancel)
+    private async Task<Delivery> Bounded(Parcel parcel, ConversationReference address, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Longest);
@@ -42,7 +39,7 @@ internal sealed class TeamsCourier(IAddressBook book, Connector connector, Chann
         }
     }
 
-    private async Task<ConnectorResult> Post(Parcel parcel, Address address, CancellationToken cancel)
+    private async Task<ConnectorResult> Post(Parcel parcel, ConversationReference address, CancellationToken cancel)
     {
         if (address.ConversationId is not { } chat)
             return await PostToNewChat(parcel, address, new ConnectorResult(404), cancel);
@@ -59,7 +56,7 @@ internal sealed class TeamsCourier(IAddressBook book, Connector connector, Chann
     }
 
     /// <summary>Once only: a chat that is gone again right after it was made is somebody else's trouble.</summary>
-    private async Task<ConnectorResult> PostToNewChat(Parcel parcel, Address address, ConnectorResult otherwise, CancellationToken cancel)
+    private async Task<ConnectorResult> PostToNewChat(Parcel parcel, ConversationReference address, ConnectorResult otherwise, CancellationToken cancel)
     {
         if (address.UserId is not { } user)
             return otherwise;
@@ -75,26 +72,12 @@ internal sealed class TeamsCourier(IAddressBook book, Connector connector, Chann
         return await connector.Send(address.ServiceUrl, chat, Message(parcel, address, chat), cancel);
     }
 
-    private static ConversationParameters Chat(Address address, string user) => new(
+    private Activity Message(Parcel parcel, ConversationReference address, string chat) =>
+        messages.Of(address.BotId, chat, parcel.Summary, parcel.Card);
+
+    private static ConversationParameters Chat(ConversationReference address, string user) => new(
         new ChannelAccount(address.BotId),
         [new ChannelAccount(user)],
         address.TenantId,
         address.TenantId is { } tenant ? JsonSerializer.SerializeToElement(new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } }) : null);
-
-    /// <summary>A card travels alone: text beside it is split off by the service, which costs a request and the message id.</summary>
-    private Activity Message(Parcel parcel, Address address, string chat)
-    {
-        var message = new Activity
-        {
-            Type = "message",
-            From = new ChannelAccount(address.BotId),
-            Conversation = new ConversationAccount(chat),
-            ChannelData = Alert,
-        };
-
-        return parcel.Card is { } card && settings.Cards
-            ? message with { Summary = parcel.Summary, Attachments = [new Attachment(Wire.AdaptiveCard, card)] }
-            // Plain, so that nothing a person wrote can act as markup.
-            : message with { Text = parcel.Summary, TextFormat = "plain" };
-    }
 }

@@ -18,6 +18,7 @@ public static class TeamsSetup
 
         services.AddSingleton<OutboundToken>();
         services.AddSingleton<Connector>();
+        services.AddSingleton<Messages>();
         services.TryAddSingleton<ICourier, TeamsCourier>();
 
         services.AddOutboundHttp(SigningKeys.Http, TimeSpan.FromSeconds(5));

@@ -32,7 +32,7 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
     private async Task<Outcome> Handle(CoEduDb db, Incoming incoming, CancellationToken cancel)
     {
         if (await db.Inbox.FindAsync([incoming.Id], cancel) is { } seen)
-            return new Outcome(Waits(incoming) ? Parse(seen.Card) : null, Known: true);
+            return new Outcome(Waits(incoming) ? Parse(seen.Card) : null);
         if (await Recognise(db, incoming.From, cancel) is not { } who)
             return Stranger(incoming);
 
@@ -42,10 +42,10 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
         var card = await Answer(incoming.What, turn);
 
         db.Inbox.Add(new InboxMessage { Id = incoming.Id, At = now, Card = card?.ToJsonString() });
-        if (card is not null)
+        if (card is not null && turn.OneToOne)
             await Keep(card, incoming, turn);
 
-        return new Outcome(Waits(incoming) ? card : null, Known: true);
+        return Waits(incoming) || !turn.OneToOne ? new Outcome(card, AtOnce: card is not null && !Waits(incoming)) : new Outcome(null);
     }
 
     private static async Task<JsonObject?> Answer(Happening what, Turn turn)
@@ -98,7 +98,7 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
         var silent = incoming.What is Happening.Noticed or Happening.Uninstalled;
         var words = Words.In(Locales.Nearest(incoming.From.Locale) ?? Locale.ZhHans);
 
-        return new Outcome(silent ? null : ReplyCard.For(new Reply.No(new Refusal.Unknown()), words, LocalTime.China), Known: false);
+        return silent ? new Outcome(null) : new Outcome(ReplyCard.For(new Reply.No(new Refusal.Unknown()), words, LocalTime.China), AtOnce: !Waits(incoming));
     }
 
     // Any authenticated message tells how to reach somebody, and that they can be reached again.
@@ -124,5 +124,5 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
     private static JsonObject? Parse(string? card) => card is null ? null : JsonNode.Parse(card)!.AsObject();
 }
 
-/// <summary>What the edge answers. <see cref="Known"/> false: a stranger, for whom the outbox has no address.</summary>
-public sealed record Outcome(JsonObject? Card, bool Known);
+/// <summary>What the edge answers. <see cref="AtOnce"/>: where it was said, for the outbox has no address: a stranger, or a group.</summary>
+public sealed record Outcome(JsonObject? Card, bool AtOnce = false);

@@ -106,12 +106,12 @@ public sealed class BadInput
         await using var bot = await Lectures.Published("c1");
         var inGroup = bot.Teams.Message("teacher", "日程");
         inGroup["conversation"] = new System.Text.Json.Nodes.JsonObject { ["conversationType"] = "groupChat", ["id"] = "19:group", ["tenantId"] = FakeConnector.TenantId };
-        bot.News("teacher");
 
         await bot.Send(inGroup);
         await bot.Settle();
 
-        Assert.Equal("这涉及个人信息，我只在一对一聊天里回答。请直接私聊我。", bot.News("teacher"));
+        var said = Assert.Single(bot.Teams.Ledger, posted => posted.Conversation == "19:group");
+        Assert.Equal("这涉及个人信息，我只在一对一聊天里回答。请直接私聊我。", said.Body["summary"]!.GetValue<string>());
     }
 
     [Theory]

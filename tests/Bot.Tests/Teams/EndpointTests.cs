@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Teams;
+using CoEduBot.Bot.Tests.Support;
 
 namespace CoEduBot.Bot.Tests.Teams;
 
@@ -141,6 +142,55 @@ public sealed class EndpointTests
 
         Assert.Equal(503, await bot.Post(bot.Teams.Message("anna", "hi")));
         Assert.Equal(503, await bot.Post(bot.Teams.Submit("anna", new JsonObject())));
+    }
+
+    [Fact]
+    public async Task What_is_said_at_once_is_a_reply_where_the_message_was_written()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        bot.Says = (_, _) => Task.FromResult(new Answer(null, "I do not know you", AtOnce: true));
+        var activity = bot.Teams.Message("stranger", "hi");
+
+        Assert.Equal(202, await bot.Post(activity));
+
+        var posted = Assert.Single(bot.Teams.Ledger);
+        Assert.Equal(("a:stranger", "I do not know you", (string?)activity["id"]), (posted.Conversation, (string?)posted.Body["text"], (string?)posted.Body["replyToId"]));
+    }
+
+    [Fact]
+    public async Task A_reply_that_fails_does_not_bring_the_message_back()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        bot.Says = (_, _) => Task.FromResult(new Answer(null, "I do not know you", AtOnce: true));
+        bot.Teams.Fails("stranger", Fault.Error(403, "ConversationBlockedByUser"), new Fault(0, Breakage: Breakage.ResetBefore));
+
+        Assert.Equal(202, await bot.Post(bot.Teams.Message("stranger", "hi")));
+        Assert.Equal(202, await bot.Post(bot.Teams.Message("stranger", "hi")));
+        Assert.Empty(bot.Teams.Ledger);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_at_once_is_not_sent_by_the_edge()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        bot.Says = (_, _) => Task.FromResult(new Answer(new JsonObject(), "by the outbox"));
+
+        Assert.Equal(202, await bot.Post(bot.Teams.Message("anna", "hi")));
+        Assert.Equal(0, bot.Teams.Calls);
+    }
+
+    [Fact]
+    public async Task A_message_without_an_id_gets_one_of_its_own()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        foreach (var id in new[] { null, "" })
+        {
+            var activity = bot.Teams.Message("anna", "hi");
+            activity["id"] = id;
+            Assert.Equal(202, await bot.Post(activity));
+        }
+
+        Assert.Equal(2, bot.Heard.Select(incoming => incoming.Id).Where(id => id.Length > "a:anna/".Length).Distinct().Count());
     }
 
     [Fact]

@@ -17,11 +17,25 @@ public sealed class IncomingTests
 
         Assert.Equal(
             new Incoming(
-                (string)activity["id"]!,
+                $"a:anna/{activity["id"]}",
                 new Sender("anna", "29:anna", $"28:{FakeConnector.AppId}", "a:anna", true, bot.Teams.ServiceUrl, FakeConnector.TenantId, "zh-CN"),
                 new Happening.Said("安排讲座"),
                 null),
             Assert.Single(bot.Heard));
+    }
+
+    [Fact]
+    public async Task Two_chats_may_number_their_messages_alike()
+    {
+        await using var bot = await TeamsUnderTest.Start();
+        foreach (var person in new[] { "anna", "ben" })
+        {
+            var activity = bot.Teams.Message(person, "yes");
+            activity["id"] = "1485983408511";
+            await bot.Post(activity);
+        }
+
+        Assert.Equal(["a:anna/1485983408511", "a:ben/1485983408511"], bot.Heard.Select(incoming => incoming.Id));
     }
 
     [Fact]

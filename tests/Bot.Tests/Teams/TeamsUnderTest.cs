@@ -64,7 +64,7 @@ public sealed class TeamsUnderTest : IAsyncDisposable, IAddressBook, ILoggerProv
     public TimeSpan Budget { set => _app.Services.GetRequiredService<ActivityEndpoint>().Budget = value; }
     public IReadOnlyList<Incoming> Heard => [.. _heard];
     public Func<Incoming, CancellationToken, Task<Answer>> Says { get; set; } = (_, _) => Task.FromResult(Answer.None);
-    public ConcurrentDictionary<PersonId, Address> Addresses { get; } = new();
+    public ConcurrentDictionary<PersonId, ConversationReference> Addresses { get; } = new();
     public ConcurrentQueue<string> Booked { get; } = new();
     public ConcurrentQueue<string> Logged { get; } = new();
 
@@ -95,7 +95,7 @@ public sealed class TeamsUnderTest : IAsyncDisposable, IAddressBook, ILoggerProv
     /// <summary>Somebody with a chat (`a:name`), or without when <paramref name="chat"/> is false.</summary>
     public PersonId Knows(string person, bool chat = true, string? serviceUrl = null)
     {
-        Addresses[new PersonId(person)] = new Address(
+        Addresses[new PersonId(person)] = new ConversationReference(
             serviceUrl ?? Teams.ServiceUrl, chat ? $"a:{person}" : null, $"29:{person}", $"28:{FakeConnector.AppId}", FakeConnector.TenantId);
         return new PersonId(person);
     }
@@ -106,7 +106,7 @@ public sealed class TeamsUnderTest : IAsyncDisposable, IAddressBook, ILoggerProv
         return Says(incoming, cancel);
     }
 
-    public Task<Address?> Of(PersonId person, CancellationToken cancel) => Task.FromResult(Addresses.GetValueOrDefault(person));
+    public Task<ConversationReference?> Of(PersonId person, CancellationToken cancel) => Task.FromResult(Addresses.GetValueOrDefault(person));
 
     public Task Created(PersonId person, string conversationId, CancellationToken cancel)
     {
