@@ -10,6 +10,7 @@ return args switch
     ["chat", .. var rest]        => await Chat.Run(rest, Console.In, Console.Out),
     ["import", .. var rest]      => await new Import(Environment.GetEnvironmentVariable("ConnectionStrings__CoEdu"), Console.Out, Console.Error, TimeProvider.System).Run(rest, CancellationToken.None),
     ["demo-county", .. var rest] => DemoCountyCommand.Run(rest, Console.Error),
+    ["understand"]               => await Understand.Run(Console.In, Console.Out),
     [] or ["--urls", ..]         => await Serve.Run(args),
     _                            => Usage(),
 };
@@ -23,6 +24,7 @@ static int Usage()
           demo                                the same with a demo county, no Azure and no sign-in, on http://localhost:3978
           chat [--as PERSON] [--json]         the demo in the terminal; reads a script when piped
           import --world FOLDER [--dry-run]   loads units, people, students and guardians, or tells what would change
+          understand                          JSON lines of sentences in, what they ask for out
           demo-county --out FOLDER            writes the demo county
         """);
 

@@ -15,7 +15,7 @@ public static class Typed
         if (await PressedByNumber(text, turn) is { } pressed)
             return await Answering.Run(pressed, turn);
 
-        var reading = SentenceReader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
+        var reading = SentenceReader.Default.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 
         return await Run(reading, turn);
     }

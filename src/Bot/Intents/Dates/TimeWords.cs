@@ -1,0 +1,119 @@
+using CoEduBot.Bot.Intents.Words;
+
+namespace CoEduBot.Bot.Intents.Dates;
+
+/// <summary>All times a sentence names. Ranges stand in <see cref="Dates"/> as one; their two ends also in <see cref="Ends"/>.</summary>
+internal sealed record TimeWords(IReadOnlyList<DateMention> Dates, IReadOnlyList<ClockMention> Clocks, IReadOnlyList<DateMention> Ends, IReadOnlyList<(int Start, int End)> Parts)
+{
+    private static readonly string[] BeforeWords = ["以前", "之前", "前"];
+    private static readonly string[] EndWords = ["为止", "截止", "止"];
+    private static readonly string[] UntilWords = ["截至", "截止到", "截止日期", "截止", "最晚", "最迟", "不晚于", "deadline", "due"];
+    private static readonly string[] EnglishBefore = ["by ", "until ", "till ", "til ", "before ", "no later than ", "not later than ", "up to ", "by the ", "until the ", "before the "];
+
+    // 以前的, 前面 and 前后 are no deadlines.
+    private static readonly string[] NotBefore = ["前面", "前后", "前几", "前三", "前十", "前五", "前两", "前一"];
+
+    public static TimeWords Read(string text, DateFrame frame)
+    {
+        var (dates, ends) = ReadDates(text, frame);
+        var parts = new List<(int, int)>();
+        var clocks = ReadClocks(text, dates, parts);
+
+        return new([.. dates.Select(date => Deadline(text, date, clocks))], clocks, ends, parts);
+    }
+
+    private static (List<DateMention> Dates, List<DateMention> Ends) ReadDates(string text, DateFrame frame)
+    {
+        var (dates, ends) = (new List<DateMention>(), new List<DateMention>());
+        for (var at = 0; at < text.Length; at++)
+        {
+            var found = DateRanges.Numbered(text, at, frame, One);
+            var first = found is null ? One(at, frame) : null;
+            if ((found ?? first) is not { } mention)
+                continue;
+
+            if (first is { } single && DateRanges.From(text, single, frame, One) is { } range)
+            {
+                ends.Add(single);
+                if (One(LastStart(text, single, range, frame), frame) is { } last)
+                    ends.Add(last);
+                mention = range;
+            }
+
+            dates.Add(mention);
+            at = mention.End - 1;
+        }
+
+        return (dates, ends);
+
+        DateMention? One(int at, DateFrame against) => at >= text.Length ? null
+            : char.IsAsciiLetter(text[at]) ? EnglishDates.Read(text, at, against)
+            : NormalForm.IsHan(text[at]) ? ChineseDates.Read(text, at, against)
+            : char.IsAsciiDigit(text[at]) ? Longer(ChineseDates.Read(text, at, against), EnglishDates.Read(text, at, against))
+            : null;
+
+        int LastStart(string _, DateMention single, DateMention range, DateFrame against)
+        {
+            for (var at = single.End + 1; at < range.End; at++)
+                if (One(at, against) is { } last && last.End == range.End)
+                    return at;
+            return text.Length;
+        }
+    }
+
+    private static DateMention? Longer(DateMention? one, DateMention? other) => (one?.End ?? 0) >= (other?.End ?? 0) ? one : other;
+
+    private static List<ClockMention> ReadClocks(string text, List<DateMention> dates, List<(int, int)> parts)
+    {
+        var clocks = new List<ClockMention>();
+        var around = Around(text);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (dates.FindIndex(date => at >= date.Start && at < date.End) is >= 0 and var inside)
+            {
+                at = dates[inside].End - 1;
+                continue;
+            }
+
+            if ((ChineseClock.Read(text, at) ?? EnglishClock.Read(text, at, around)) is { } clock && !dates.Exists(date => clock.Start < date.End && date.Start < clock.End))
+            {
+                clocks.Add(clock);
+                at = clock.End - 1;
+            }
+            else if (new Scan(text, at) is var scan && ChineseClock.Part(ref scan) != DayPart.None && scan.At - at > 1)
+                parts.Add((at, scan.At));
+        }
+
+        return clocks;
+    }
+
+    // "tomorrow afternoon at 3", "tonight at 7": the part of the day may stand apart from the hour.
+    private static DayPart Around(string text) =>
+        text.Contains("afternoon", StringComparison.Ordinal) ? DayPart.Afternoon
+        : text.Contains("evening", StringComparison.Ordinal) || text.Contains("tonight", StringComparison.Ordinal) || text.Contains("last night", StringComparison.Ordinal) ? DayPart.Evening
+        : text.Contains("morning", StringComparison.Ordinal) && !text.Contains("good morning", StringComparison.Ordinal) ? DayPart.Morning
+        : DayPart.None;
+
+    private static DateMention Deadline(string text, DateMention date, List<ClockMention> clocks) =>
+        IsDeadline(text, date, clocks) ? date with { Ahead = date.Ahead.AsDeadline(), Back = date.Back.AsDeadline() } : date;
+
+    private static bool IsDeadline(string text, DateMention date, List<ClockMention> clocks)
+    {
+        var end = clocks.FindIndex(clock => clock.Start >= date.End && clock.Start <= date.End + 2) is >= 0 and var behind ? clocks[behind].End : date.End;
+        var scan = new Scan(text, end);
+        if (scan.EatAny(EndWords))
+            return true;
+        if (!Array.Exists(NotBefore, word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0) && scan.EatAny(BeforeWords))
+            return true;
+
+        var before = text.AsSpan(0, date.Start);
+        foreach (var word in UntilWords)
+            if (before.TrimEnd(' ').EndsWith(word, StringComparison.Ordinal))
+                return true;
+        foreach (var word in EnglishBefore)
+            if (before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || !char.IsAsciiLetter(before[^(word.Length + 1)])))
+                return true;
+
+        return false;
+    }
+}

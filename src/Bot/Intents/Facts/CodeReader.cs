@@ -1,0 +1,48 @@
+using System.Text;
+using CoEduBot.Bot.Intents.Words;
+
+namespace CoEduBot.Bot.Intents.Facts;
+
+/// <summary>The code of a check-in: digits, letters and digits, or Chinese numerals read one by one.</summary>
+internal static class CodeReader
+{
+    public static string? Read(Sentence sentence)
+    {
+        var text = sentence.Text;
+        for (var at = 0; at < text.Length; at++)
+            if (Run(sentence, at, char.IsAsciiLetterOrDigit) is var end && end - at is >= 3 and <= 10 && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
+                && text.AsSpan(at, end - at).IndexOfAnyInRange('0', '9') >= 0 && !IsTime(sentence, at))
+                return sentence.Form.Cut(at, end);
+            else if (Run(sentence, at, letter => Numbers.Digit(letter) >= 0) is var last && last - at >= 3 && !IsTime(sentence, at))
+                return Digits(text[at..last]);
+
+        return Spelled(sentence);
+    }
+
+    // "3 6 6 0", spoken digit by digit.
+    private static string? Spelled(Sentence sentence)
+    {
+        var digits = new StringBuilder();
+        foreach (var word in sentence.Text.Split(' ', ',', '-'))
+            if (word.Length == 1 && char.IsAsciiDigit(word[0]))
+                digits.Append(word);
+            else if (EnglishNumbers.Read(word, 0, out var end) is >= 0 and <= 9 and var digit && end == word.Length && word.Length > 0)
+                digits.Append(digit);
+
+        return digits.Length >= 3 ? digits.ToString() : null;
+    }
+
+    private static int Run(Sentence sentence, int at, Func<char, bool> belongs)
+    {
+        var end = at;
+        while (end < sentence.Text.Length && belongs(sentence.Text[end]))
+            end++;
+
+        return end;
+    }
+
+    private static bool IsTime(Sentence sentence, int at) =>
+        sentence.Times.Dates.Any(date => date.Start <= at && at < date.End) || sentence.Times.Clocks.Any(clock => clock.Start <= at && at < clock.End);
+
+    private static string Digits(string numerals) => string.Concat(numerals.Select(Numbers.Digit));
+}

@@ -1,0 +1,76 @@
+namespace CoEduBot.Bot.Intents.Phrases;
+
+internal static partial class MeaningPhrases
+{
+    /// <summary>Activities: put on the calendar, moved, taken off, looked up, reported, attended.</summary>
+    private static (Meaning Meaning, string Lines)[] Activities =>
+    [
+        (Meaning.StartCheckIn, """
+            18 <opencheckin>
+            17 <begin> .. 签到|打卡|点名|check-in|check_in|checkin|sign-in|sign_in|签道 !<question>
+            """),
+        (Meaning.Record, """
+            14 <record> .. <kind>|<lessons>|<visit> !<question>
+            14 <done> .. <kind>|<lessons> !<question> !<cancel> !<moveto>
+            14 <kind> .. <done> !<question> !<cancel> !<moveto> !<move>
+            14 <kind> .. 来了|到了|参加了|到场|出席|came|attended|turned_up|showed_up|there_were|with .. <headcount> !<question> &<past>
+            14 上|教|授|代|讲|听|观 .. <lessons> !<question> &<past>
+            14 <lessons> .. taught|observed|上完|已上 !<question>
+            13 <record> .. <done> !<question>
+            """),
+        (Meaning.Reschedule, """
+            13 <moveto> .. <kind>|<thing>|<date>|<clock>|<placeend> !<question>
+            13 <kind>|<thing> .. <moveto>
+            13 <move> .. <kind>|<thing> !<plan>
+            13 <kind>|<thing> .. <move>
+            13 <date> .. 的|'s .. <moveto>
+            12 <move> .. <date>|<clock> .. to|until|到|至 !<plan>
+            12 <date>|<clock> .. instead_of .. <date>|<clock>
+            """),
+        (Meaning.Cancel, """
+            12 <cancel> .. <kind>|<thing>
+            12 <kind>|<thing> .. <cancel>
+            12 ~ <kind>|<thing> .. <nothold>
+            12 ~ <nothold> .. <kind>|<thing>
+            12 ~ <fieldwork> .. 不去
+            11 <cancel> <date> 的|那 $
+            """),
+        (Meaning.ShowAgenda, """
+            14 ~ <when> .. <kind>|<thing>|<agenda>
+            14 ~ <kind>|<thing>|<agenda> .. <when>
+            12 ~ <what> .. <kind>|<plans>|<thing>|<agenda>
+            12 ~ <kind>|<plans>|<thing> .. <what>
+            11 ~ <has> .. <kind>|<plans>|<thing> &<question>
+            12 <view> .. <agenda>
+            10 <view> .. <kind>|<thing>|活动
+            9 <date> .. <agenda>|安排|活动安排 &<question>
+            9 <agenda> !<arrange>
+            9 <date> + 的|有|还有 安排|活动 $
+            9 <kind> .. 吗|了没|没有 &<question> !<polite>
+            """),
+        (Meaning.Schedule, """
+            10 <arrange> .. <kind> !<question>
+            10 <kind> .. <settled> !<question>
+            10 <kind> .. 安排|定|排|约|schedule|book 在|到|一下|上|好|for|on !<question>
+            9 <wish> .. <kind> !<question>
+            9 <arrange> .. <thing> &<date> !<question>
+            """),
+        (Meaning.Answer, """
+            13 ~ <notcoming> !<who> !<howmany> !<cancel>
+            13 ~ <maybe> .. <weakcoming>|<coming>|<notcoming> !<who>
+            13 ~ <kind> .. <maybe> $
+            13 ~ <party> <maybe> $
+            13 ~ ^ <maybe> $
+            13 <coming> !<who> !<howmany> !<fieldwork> !<question>
+            12 <party> .. <weakcoming> !<who> !<howmany> !<fieldwork> !<question> !<remind>
+            12 <headcount> .. <weakcoming>|<coming> !<who> !<question> !<arrange>
+            12 <weakcoming> .. <headcount> !<who> !<question> !<kind>
+            12 ^ <weakcoming> $
+            12 <kind> .. 参加|报名|去|来|出席 $
+            """),
+        (Meaning.CheckIn, """
+            9 <checkin> !<who> !<question>
+            9 <checkcode> <digits>
+            """),
+    ];
+}

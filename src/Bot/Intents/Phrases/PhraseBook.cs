@@ -1,0 +1,57 @@
+using CoEduBot.Bot.Intents.Words;
+
+namespace CoEduBot.Bot.Intents.Phrases;
+
+/// <summary>The phrases and the words in them, read once from the tables; heaviest phrases first.</summary>
+internal sealed class PhraseBook
+{
+    private readonly IReadOnlyDictionary<string, int> _lists;
+
+    private PhraseBook(Lexicon lexicon, IReadOnlyDictionary<string, int> lists, HashSet<int> verbs, IReadOnlyList<Phrase> phrases) =>
+        (Lexicon, _lists, Verbs, Phrases) = (lexicon, lists, verbs, phrases);
+
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Lists whose words a no takes back.</summary>
+    public IReadOnlySet<int> Verbs { get; }
+
+    public IReadOnlyList<Phrase> Phrases { get; }
+
+    public int ListCount => _lists.Count;
+
+    /// <summary>The number of a word list; -1 when no list has this name.</summary>
+    public int this[string list] => _lists.GetValueOrDefault(list, -1);
+
+    public static PhraseBook Of(IReadOnlyList<KindWords> kinds, params string[] tables)
+    {
+        var draft = new Lexicon.Draft();
+        var verbs = new HashSet<int>();
+        foreach (var table in tables)
+            ReadLists(table, draft, verbs);
+        foreach (var kind in kinds)
+            foreach (var list in new[] { "kind", KindList(kind) })
+                draft.Add(list, WordForms.Split(kind.Words));
+        foreach (var list in Sentence.ReadLists)
+            _ = draft.List(list);
+        draft.List("action");
+
+        var phrases = MeaningPhrases.All.SelectMany(part => part.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => PhraseLine.Read(part.Meaning, line, draft))).ToList();
+
+        return new(draft.Done(), draft.Names, verbs, [.. phrases.OrderByDescending(phrase => phrase.Weight)]);
+    }
+
+    public static string KindList(KindWords kind) => kind.Only is null ? $"kind:{kind.Code}" : $"kind:{kind.Code}:{kind.Only}";
+
+    private static void ReadLists(string table, Lexicon.Draft draft, HashSet<int> verbs)
+    {
+        foreach (var line in table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var name = line[..colon].TrimStart('*');
+            draft.Add(name, WordForms.Split(line[(colon + 1)..]));
+            if (line[0] == '*')
+                verbs.Add(draft.List(name));
+        }
+    }
+}

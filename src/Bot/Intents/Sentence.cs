@@ -1,0 +1,116 @@
+using CoEduBot.Bot.Intents.Dates;
+using CoEduBot.Bot.Intents.Facts;
+using CoEduBot.Bot.Intents.Phrases;
+using CoEduBot.Bot.Intents.Words;
+using CoEduBot.Domain;
+
+namespace CoEduBot.Bot.Intents;
+
+/// <summary>One sentence with everything found in it, before anybody asks what it means.</summary>
+internal sealed class Sentence
+{
+    /// <summary>Lists that are filled by reading and not by words.</summary>
+    public static readonly string[] ReadLists =
+        ["date", "clock", "digits", "student", "headcount", "lessons", "days", "question", "past", "times", "half-days", "minutes", "weeks", "number"];
+
+    private readonly bool[] _has;
+    private readonly HashSet<Token> _takenBack;
+
+    public Sentence(PhraseBook book, NormalForm form, DateFrame frame, Locale locale)
+    {
+        (Book, Form, Frame, Locale) = (book, form, frame, locale);
+        Times = TimeWords.Read(Text, frame);
+        Counts = Facts.Counts.Read(Text, Times);
+        Tokens = Gather();
+        Units = Facts.Units.Read(this);
+        Titles = Facts.Titles.Read(this);
+        Tokens.RemoveAll(token => Titles.Hide(token));
+        _has = new bool[book.ListCount];
+        foreach (var token in Tokens)
+            foreach (var list in token.Lists)
+                _has[list] = true;
+        (Opening, Closing) = Edges.Of(this);
+        _takenBack = Negation.TakenBack(this);
+        Mark("question", Asking.Is(this));
+        Mark("past", Asking.LooksBack(this));
+    }
+
+    public PhraseBook Book { get; }
+
+    public NormalForm Form { get; }
+
+    public DateFrame Frame { get; }
+
+    public TimeWords Times { get; }
+
+    public Locale Locale { get; }
+
+    public string Text => Form.Text;
+
+    public Counts Counts { get; }
+
+    public List<Token> Tokens { get; }
+
+    public IReadOnlyList<UnitMention> Units { get; }
+
+    /// <summary>Topics and titles: words inside them choose nothing.</summary>
+    public Titles Titles { get; }
+
+    /// <summary>Where the sentence begins behind greetings and fillers, and where it ends before particles.</summary>
+    public int Opening { get; }
+
+    public int Closing { get; }
+
+    public bool Has(int list) => list >= 0 && _has[list];
+
+    public bool Has(string list) => Has(Book[list]);
+
+    public static bool IsIn(Token token, IReadOnlyList<int> lists)
+    {
+        for (var at = 0; at < lists.Count; at++)
+            for (var own = 0; own < token.Lists.Count; own++)
+                if (token.Lists[own] == lists[at])
+                    return true;
+
+        return false;
+    }
+
+    public bool IsIn(Token token, string list) => Book[list] is >= 0 and var number && token.Lists.Contains(number);
+
+    public IEnumerable<Token> In(string list) => Tokens.Where(token => IsIn(token, list));
+
+    /// <summary>Like <see cref="Has(string)"/>, for readers that run before the sentence is complete.</summary>
+    public bool Holds(string list) => In(list).Any();
+
+    public bool IsTakenBack(Token token) => _takenBack.Contains(token);
+
+    /// <summary>Whether a clause ends with this character.</summary>
+    public bool EndsClause(int at) => Text[at] is ',' or '.' or ';' or '!' or '?' or '\n' or '，' or '。';
+
+    private List<Token> Gather()
+    {
+        var taken = new bool[Text.Length];
+        foreach (var date in Times.Dates)
+            taken.AsSpan(date.Start, date.End - date.Start).Fill(true);
+        foreach (var clock in Times.Clocks)
+            taken.AsSpan(clock.Start, clock.End - clock.Start).Fill(true);
+        foreach (var (start, end) in Times.Parts)
+            taken.AsSpan(start, end - start).Fill(true);
+
+        var tokens = Book.Lexicon.Find(Text, taken);
+        tokens.AddRange(Times.Dates.Select(date => Read(date.Start, date.End, "date")));
+        tokens.AddRange(Times.Clocks.Select(clock => Read(clock.Start, clock.End, "clock")));
+        tokens.AddRange(Counts.All.Select(count => Read(count.Start, count.End, count.Of == "bare" ? "digits" : count.Of)));
+        tokens.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End));
+
+        return tokens;
+    }
+
+    private Token Read(int start, int end, string list) => new(start, end, [Math.Max(Book[list], 0)]);
+
+    private void Mark(string list, bool present)
+    {
+        if (Book[list] is >= 0 and var number)
+            _has[number] = present;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+
+namespace CoEduBot.Bot.Intents.Words;
+
+/// <summary>A known word in the sentence, with the word lists it stands in.</summary>
+internal readonly record struct Token(int Start, int End, IReadOnlyList<int> Lists);
+
+/// <summary>
+/// All words the reader knows, each in one or more named lists, found in one walk over a sentence. A word inside a longer
+/// known word does not count: 签到 is not in 签到表.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly FrozenDictionary<long, int> _edges;
+    private readonly int[][] _lists;
+
+    private Lexicon(FrozenDictionary<long, int> edges, int[][] lists) => (_edges, _lists) = (edges, lists);
+
+    /// <summary>The known words of a sentence in order; none reaches into a part that is already understood.</summary>
+    public List<Token> Find(string text, bool[] taken)
+    {
+        var found = new List<Token>(16);
+        for (var at = 0; at < text.Length; at++)
+            if (!taken[at] && Longest(text, at, taken) is { } token && (found.Count == 0 || token.End > found[^1].End))
+                found.Add(token);
+
+        return found;
+    }
+
+    private Token? Longest(string text, int at, bool[] taken)
+    {
+        if (char.IsAsciiLetterOrDigit(text[at]) && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]))
+            return null;
+
+        Token? longest = null;
+        for (int node = 0, end = at; end < text.Length && !taken[end] && _edges.TryGetValue(Edge(node, text[end]), out node);)
+        {
+            end++;
+            if (_lists[node].Length > 0 && !IsInsideWord(text, end))
+                longest = new(at, end, _lists[node]);
+        }
+
+        return longest;
+    }
+
+    private static bool IsInsideWord(string text, int end) =>
+        end < text.Length && char.IsAsciiLetterOrDigit(text[end - 1]) && char.IsAsciiLetterOrDigit(text[end]);
+
+    private static long Edge(int node, char letter) => ((long)node << 16) | letter;
+
+    /// <summary>Gathers words; lists are numbered in the order they are first named.</summary>
+    internal sealed class Draft
+    {
+        private readonly Dictionary<long, int> _edges = [];
+        private readonly List<SortedSet<int>> _nodes = [[]];
+        private readonly Dictionary<string, int> _names = [];
+
+        public IReadOnlyDictionary<string, int> Names => _names;
+
+        public int List(string name)
+        {
+            if (!_names.TryGetValue(name, out var number))
+                _names[name] = number = _names.Count;
+
+            return number;
+        }
+
+        public void Add(string name, IEnumerable<string> words)
+        {
+            var list = List(name);
+            foreach (var written in words)
+                foreach (var word in WordForms.Of(written))
+                    _nodes[Node(NormalForm.Of(word).Text)].Add(list);
+        }
+
+        private int Node(string word)
+        {
+            var node = 0;
+            foreach (var letter in word)
+            {
+                if (!_edges.TryGetValue(Edge(node, letter), out var next))
+                {
+                    _edges[Edge(node, letter)] = next = _nodes.Count;
+                    _nodes.Add([]);
+                }
+
+                node = next;
+            }
+
+            return node;
+        }
+
+        public Lexicon Done() => new(_edges.ToFrozenDictionary(), [.. _nodes.Select(lists => lists.ToArray())]);
+    }
+}
