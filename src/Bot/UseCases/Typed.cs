@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
@@ -7,12 +6,12 @@ using CoEduBot.Domain.Engagements;
 
 namespace CoEduBot.Bot.UseCases;
 
-/// <summary>What somebody typed becomes an ask: a number presses a button of their newest card, anything else is read as a sentence.</summary>
+/// <summary>What somebody typed becomes an ask: a button of their newest card by number or name, or else a sentence.</summary>
 public static class Typed
 {
     public static async Task<Reply> Run(string text, Turn turn)
     {
-        if (await PressedByNumber(text, turn) is { } pressed)
+        if (await TypedButtons.Pressed(text, turn) is { } pressed)
             return await Answering.Run(pressed, turn);
 
         var reading = SentenceReader.Default.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
@@ -45,20 +44,6 @@ public static class Typed
                 or Meaning.Mute or Meaning.AttachEvidence or Meaning.Export
                                    => new Reply.No(new Refusal.NotYet()),
         };
-    }
-
-    // 1 to 99: what is longer is a code, a headcount or a date.
-    private static async Task<Intent?> PressedByNumber(string text, Turn turn)
-    {
-        var trimmed = text.Normalize(System.Text.NormalizationForm.FormKC).Trim();
-        if (trimmed.Length > 2 || !int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return null;
-        if (await LastCards.Of(turn.Db, turn.Who.Id, turn.Cancel) is not { } card || number < 1 || number > CardText.Buttons(card).Count)
-            return null;
-
-        var data = CardText.Press(card, number, new Dictionary<string, string>());
-
-        return IntentJson.Read(JsonSerializer.SerializeToElement(data));
     }
 
     private static Intent.StartSchedule Schedule(Slots slots) => new()

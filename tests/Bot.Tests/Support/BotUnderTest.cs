@@ -8,6 +8,7 @@ using CoEduBot.Storage;
 using CoEduBot.Storage.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -158,6 +159,15 @@ public sealed class BotUnderTest : IAsyncDisposable
         await using var db = Database.Read();
 
         return await read(db);
+    }
+
+    /// <summary>The database as it is now, into another file.</summary>
+    public async Task CopyTo(SqliteConnection copy)
+    {
+        await using var source = new SqliteConnection($"Data Source={Path.Combine(_folder, "test.db")}");
+        await source.OpenAsync();
+        await copy.OpenAsync();
+        source.BackupDatabase(copy);
     }
 
     public async ValueTask DisposeAsync()
