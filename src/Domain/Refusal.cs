@@ -3,7 +3,7 @@ using CoEduBot.Domain.People;
 
 namespace CoEduBot.Domain;
 
-/// <summary>Why the bot says no: the closed list. A refusal stores nothing; its words (cause and next step) are in Texts under `refusals`.</summary>
+/// <summary>Why the bot says no: the closed list. A refusal stores nothing, except that a wrong code is counted; its words (cause and next step) are in Texts under `refusals`.</summary>
 public abstract record Refusal
 {
     private Refusal() { }
@@ -57,6 +57,9 @@ public abstract record Refusal
 
     public sealed record CheckInNotOpenYet(DateTimeOffset OpensAt) : Refusal;
 
+    /// <summary>It is time, but the host has not started check-in.</summary>
+    public sealed record CheckInNotStarted : Refusal;
+
     public sealed record CheckInOver : Refusal;
 
     public sealed record WrongCode : Refusal;
@@ -67,6 +70,9 @@ public abstract record Refusal
 
     /// <summary>Feedback is for families who came.</summary>
     public sealed record WasNotThere : Refusal;
+
+    /// <summary>Feedback is taken for a week.</summary>
+    public sealed record FeedbackOver : Refusal;
 
     public sealed record AlreadyRemindedToday : Refusal;
 

@@ -27,6 +27,9 @@ public static class Card
 
     public static JsonObject Title(string text) => Block(text, ("size", "Large"), ("weight", "Bolder"), ("style", "heading"));
 
+    /// <summary>What is read from across a hall.</summary>
+    public static JsonObject Big(string text) => Block(text, ("size", "ExtraLarge"), ("weight", "Bolder"), ("horizontalAlignment", "Center"));
+
     public static JsonObject Text(string text) => Block(text);
 
     public static JsonObject Strong(string text) => Block(text, ("weight", "Bolder"), ("spacing", "Medium"));
@@ -54,12 +57,14 @@ public static class Card
     };
 
     /// <summary>One line with a button at its end, for lists.</summary>
-    public static JsonObject Row(string text, JsonObject? button) => new()
+    public static JsonObject Row(string text, JsonObject? button) => Row(text, button, null);
+
+    /// <summary>One line with up to two buttons at its end: more does not fit on a phone.</summary>
+    public static JsonObject Row(string text, JsonObject? first, JsonObject? second) => new()
     {
         ["type"] = "ColumnSet",
-        ["columns"] = button is null
-            ? new JsonArray(Column("stretch", Text(text)))
-            : new JsonArray(Column("stretch", Text(text)), Column("auto", Set(button))),
+        ["columns"] = new JsonArray(
+            [Column("stretch", Text(text)), .. new[] { first, second }.OfType<JsonObject>().Select(button => Column("auto", Set(button)))]),
     };
 
     public static JsonObject Input(string id, string label, string? value, bool required = false, int max = 200, bool many = false, string? missing = null)

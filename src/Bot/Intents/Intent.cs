@@ -141,18 +141,32 @@ public abstract record Intent
     {
         /// <summary>Zero-based page of the family list.</summary>
         public int Page { get; init; }
+
+        /// <summary>One family, with every mark it can get; empty is the list.</summary>
+        public string? Family { get; init; }
     }
 
-    /// <summary>The host marks a family (a proxy entry).</summary>
-    public sealed record Mark(string Engagement, string Family, Presence Presence) : Intent;
+    /// <summary>The host marks a family (a proxy entry). <see cref="Page"/> is where the list goes on.</summary>
+    public sealed record Mark(string Engagement, string Family, Presence Presence) : Intent
+    {
+        public int Page { get; init; }
+    }
 
+    /// <summary>Somebody came who is on no list. <see cref="After"/> is the newest mark when the card was shown: a second press of it adds nobody.</summary>
     public sealed record MarkWalkIn(string Engagement) : Intent
     {
         public string? Name { get; init; }
         public string? Headcount { get; init; }
+        public long? After { get; init; }
+        public int Page { get; init; }
     }
 
-    public sealed record UndoMark(string Engagement) : Intent;
+    /// <summary>Takes back one mark (its id), so that a second press takes back no other; without one, the newest.</summary>
+    public sealed record UndoMark(string Engagement) : Intent
+    {
+        public long? Made { get; init; }
+        public int Page { get; init; }
+    }
 
     public sealed record ConfirmHeld(string Engagement, int Version) : Intent;
 

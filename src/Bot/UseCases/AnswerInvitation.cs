@@ -66,7 +66,8 @@ public static class AnswerInvitation
         });
     }
 
-    private static bool ReadHeadcount(string? text, out int headcount)
+    /// <summary>Empty is one; false for what is no number of people.</summary>
+    public static bool ReadHeadcount(string? text, out int headcount)
     {
         headcount = 1;
 

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.AtTheDoor;
+using CoEduBot.Bot.UseCases.Feedback;
+using CoEduBot.Bot.UseCases.Summaries;
 
 namespace CoEduBot.Bot.UseCases;
 
@@ -21,6 +24,16 @@ public static class Answering
         Intent.Open open                 => OpenEngagement.Run(open, turn),
         Intent.Answer answer             => AnswerInvitation.Run(answer, turn),
         Intent.TakeSeat take             => TakeSeat.Run(take, turn),
+        Intent.StartCheckIn start        => StartCheckIn.Run(start, turn),
+        Intent.CheckIn checkIn           => CheckIn.Run(checkIn, turn),
+        Intent.ShowAttendance attendance => ShowAttendance.Run(attendance, turn),
+        Intent.Mark mark                 => Mark.Run(mark, turn),
+        Intent.MarkWalkIn walkIn         => MarkWalkIn.Run(walkIn, turn),
+        Intent.UndoMark undo             => UndoMark.Run(undo, turn),
+        Intent.ConfirmHeld held          => ConfirmHeld.Run(held, turn),
+        Intent.GiveFeedback feedback     => GiveFeedback.Run(feedback, turn),
+        Intent.ShowFeedback feedback     => ShowFeedback.Run(feedback, turn),
+        Intent.ShowSummary summary       => ShowSummary.Run(summary, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),

@@ -32,6 +32,12 @@ public static class CheckInCode
     public static bool Opens(string seed, string code, DateTimeOffset now) =>
         code.Length == 4 && (code == Of(seed, Turn(now)) || code == Of(seed, Turn(now) - 1));
 
+    /// <summary>When another code is shown.</summary>
+    public static DateTimeOffset ChangesAt(DateTimeOffset now) => new((Turn(now) + 1) * Life.Ticks, TimeSpan.Zero);
+
+    /// <summary>From when on the code shown now opens nothing any more.</summary>
+    public static DateTimeOffset GoodUntil(DateTimeOffset now) => ChangesAt(now) + Life;
+
     private static long Turn(DateTimeOffset now) => now.UtcTicks / Life.Ticks;
 
     private static string Of(string seed, long turn)

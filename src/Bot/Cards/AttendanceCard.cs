@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage.Queries;
+
+namespace CoEduBot.Bot.Cards;
+
+/// <param name="Classes">Whether a family's class is said: not where all are of one.</param>
+/// <param name="Page">Zero-based, of <paramref name="Pages"/>.</param>
+/// <param name="Guests">The newest walk-ins without a family.</param>
+/// <param name="Newest">The newest mark's id: what a walk-in entered on this card comes after.</param>
+/// <param name="Last">The mark that can be taken back; null when there is none.</param>
+public sealed record AttendanceView(
+    Engagement Engagement, bool Classes, DoorCounts Counts, IReadOnlyList<DoorFamily> Rows, int Page, int Pages,
+    IReadOnlyList<MarkMade> Guests, long Newest, MarkMade? Last, string LastName);
+
+/// <summary>Who is there: figures, a page of families with a mark each, who came besides. Every button can be pressed by number.</summary>
+public static class AttendanceCard
+{
+    public static JsonObject For(AttendanceView view, Words words, TimeZoneInfo zone)
+    {
+        var title = words["door.attendance", EngagementFacts.Name(view.Engagement, words)];
+
+        return Card.Of(
+            words["door.attendance-says", title, view.Counts.Heads],
+            [
+                Card.Title(title),
+                Card.Hint(words["cards.now-is", EngagementFacts.When(view.Engagement, words, zone), view.Engagement.Place]),
+                Figures(view.Counts, words),
+                .. view.Rows.Select(row => Row(row, view, words)),
+                view.Rows.Count == 0 ? Card.Text(words["door.nobody-invited"]) : null,
+                view.Pages > 1 ? Card.Hint(words["door.page", view.Page + 1, view.Pages]) : null,
+                view.Guests.Count > 0 ? Card.Text(words["door.guests-are", Guests(view.Guests, words)]) : null,
+                Card.Input("name", words["door.guest-name"], null, max: Scheduling.LongestName),
+                Card.NumberInput("headcount", words["cards.headcount"], "1", 1, AnswerInvitation.MostPeople),
+            ],
+            Buttons(view, words));
+    }
+
+    private static JsonObject Figures(DoorCounts counts, Words words) => Card.Facts(
+    [
+        (words["door.heads"], words["door.people", counts.Heads]),
+        (words["door.present"], words["cards.families", counts.Present]),
+        (words["door.late"], words["cards.families", counts.Late]),
+        (words["door.walk-in"], words["cards.families", counts.WalkIn]),
+        (words["door.excused"], words["cards.families", counts.Excused]),
+        (words["door.absent"], words["cards.families", counts.Absent]),
+        (words["door.unmarked"], words["cards.families", counts.Unmarked]),
+        (words["door.guests"], counts.Guests > 0 ? words["door.entries", counts.Guests] : ""),
+    ]);
+
+    // Not marked: one press for who is there, the rest behind a second one. Who had not said yes is a walk-in here as at the code.
+    private static JsonObject Row(DoorFamily row, AttendanceView view, Words words)
+    {
+        var (id, invitation) = (view.Engagement.Id.Value, row.Invitation);
+        var family = invitation.Family.Value;
+        var name = view.Classes ? words["door.in-class", DoorWords.Family(row, words), row.Class] : DoorWords.Family(row, words);
+        var here = new Intent.Mark(id, family, invitation.Choice is Choice.Yes or Choice.Maybe ? Presence.Present : Presence.WalkIn) { Page = view.Page };
+        var other = new Intent.ShowAttendance(id) { Family = family, Page = view.Page };
+
+        return Card.Row(
+            $"{name}\n{DoorWords.Answer(invitation, words)} · {DoorWords.Standing(invitation, words)}",
+            invitation.Presence is null ? Card.Button(words["door.button-here"], here, inputs: false) : null,
+            Card.Button(words[invitation.Presence is null ? "door.button-other" : "door.button-change"], other, inputs: false));
+    }
+
+    private static string Guests(IEnumerable<MarkMade> guests, Words words) =>
+        string.Join(words["names.separator"], guests.Select(mark => words["door.status-heads", DoorWords.Guest(mark, words), mark.Came]));
+
+    private static IEnumerable<JsonObject?> Buttons(AttendanceView view, Words words)
+    {
+        var (id, page) = (view.Engagement.Id.Value, view.Page);
+
+        yield return Card.Button(words["door.button-guest"], new Intent.MarkWalkIn(id) { After = view.Newest, Page = page });
+        yield return page > 0 ? Card.Button(words["door.button-previous"], new Intent.ShowAttendance(id) { Page = page - 1 }, inputs: false) : null;
+        yield return page < view.Pages - 1 ? Card.Button(words["door.button-next"], new Intent.ShowAttendance(id) { Page = page + 1 }, inputs: false) : null;
+        yield return view.Last is { } last
+            ? Card.Button(words["door.button-undo", view.LastName, DoorWords.Of(last.Presence, words)], new Intent.UndoMark(id) { Made = last.Id, Page = page }, inputs: false)
+            : null;
+        yield return Card.Button(words["cards.back"], new Intent.Open(id), inputs: false);
+    }
+}
+
+/// <summary>One family with every mark it can get.</summary>
+public static class MarkCard
+{
+    private static readonly Presence[] Marks = [Presence.Present, Presence.Late, Presence.Excused, Presence.Absent, Presence.WalkIn];
+
+    public static JsonObject For(Engagement engagement, DoorFamily family, int page, Words words, TimeZoneInfo zone)
+    {
+        var (id, invitation) = (engagement.Id.Value, family.Invitation);
+        var name = DoorWords.Family(family, words);
+
+        return Card.Of(
+            name,
+            [
+                Card.Title(name),
+                Card.Hint(EngagementFacts.Name(engagement, words)),
+                Card.Facts(
+                [
+                    (words["door.class"], family.Class),
+                    (words["door.answer"], DoorWords.Answer(invitation, words)),
+                    (words["door.standing"], DoorWords.Standing(invitation, words)),
+                    (words["door.marked-at"], invitation.MarkedAt is { } at ? Dates.Moment(at, words.Locale, zone) : ""),
+                ]),
+            ],
+            [
+                .. Marks.Where(mark => mark != invitation.Presence)
+                    .Select(mark => Card.Button(DoorWords.Of(mark, words), new Intent.Mark(id, invitation.Family.Value, mark) { Page = page })),
+                Card.Button(words["door.button-list"], new Intent.ShowAttendance(id) { Page = page }),
+            ]);
+    }
+}

@@ -1,0 +1,28 @@
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+
+namespace CoEduBot.Bot.UseCases.AtTheDoor;
+
+/// <summary>The host says that it took place: from then on it counts, and the clock asks the families what they thought.</summary>
+public static class ConfirmHeld
+{
+    public static async Task<Reply> Run(Intent.ConfirmHeld ask, Turn turn)
+    {
+        if ((await turn.Host(ask.Engagement)).Refuses(out var why, out var hosted))
+            return new Reply.No(why);
+
+        var engagement = hosted.Engagement;
+        if (engagement.State == EngagementState.Held)
+            return await OpenEngagement.AsHost(engagement, turn);
+        if (engagement.Version != ask.Version)
+            return new Reply.No(new Refusal.Stale());
+        if (engagement.Hold(turn.Now).Refuses(out why, out _))
+            return new Reply.No(why);
+
+        turn.Audit("confirm-held", engagement.Id.Value);
+
+        return await OpenEngagement.AsHost(engagement, turn);
+    }
+}
