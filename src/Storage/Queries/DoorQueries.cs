@@ -36,15 +36,16 @@ public static class DoorQueries
     /// <summary>One page of the invited: who is coming first, then the undecided, then the rest; within each by class and name.</summary>
     public static async Task<IReadOnlyList<DoorFamily>> DoorPage(this CoEduDb db, EngagementId engagement, string path, int page, int size, CancellationToken cancel)
     {
+        var firstStudents = from student in db.Students
+                     join unit in db.Units.Below(path) on student.Class equals unit.Id
+                     group new { unit.Path, student.Name } by student.Family into siblings
+                     select new { Family = siblings.Key, Path = siblings.Min(one => one.Path), Name = siblings.Min(one => one.Name) };
         var invited = await (
             from invitation in db.Invitations.AsNoTracking()
             where invitation.Engagement == engagement
-            let students = from student in db.Students
-                           join unit in db.Units.Below(path) on student.Class equals unit.Id
-                           where student.Family == invitation.Family
-                           select new { student.Name, unit.Path }
-            orderby invitation.Choice == Choice.Yes ? 0 : invitation.Choice == Choice.Maybe ? 1 : 2,
-                students.Min(student => student.Path), students.Min(student => student.Name), invitation.Family
+            join first in firstStudents on invitation.Family equals first.Family into firsts
+            from first in firsts.DefaultIfEmpty()
+            orderby invitation.Choice == Choice.Yes ? 0 : invitation.Choice == Choice.Maybe ? 1 : 2, first.Path, first.Name, invitation.Family
             select invitation).Skip(page * size).Take(size).ToListAsync(cancel);
 
         return await db.Named(invited, path, cancel);
