@@ -8,6 +8,8 @@ public static class FeedbackWords
 {
     private static readonly string[] Starts = ["反馈", "反饋", "回馈", "回饋", "评价", "評價", "feedback"];
 
+    private static readonly char[] Between = [' ', '\u3000', ':', '：', ',', '，', '、'];
+
     /// <summary>`5`, `５`, `5分`, `5 星`, `5/5`, `★★★★☆` as 1 to 5; null for anything else.</summary>
     public static int? Stars(string? text)
     {
@@ -26,11 +28,11 @@ public static class FeedbackWords
     /// </summary>
     public static Intent.GiveFeedback? Read(string text)
     {
-        var said = text.Normalize(NormalizationForm.FormKC).Trim();
+        var said = text.Trim();
         if (Starts.FirstOrDefault(start => said.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is not { } opening)
             return null;
 
-        var words = said[opening.Length..].TrimStart(':', ',', '，', '：', ' ').Split((char[])[' ', ',', '，', '、'], 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = said[opening.Length..].TrimStart(Between).Split(Between, 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length == 0)
             return new Intent.GiveFeedback("");
 

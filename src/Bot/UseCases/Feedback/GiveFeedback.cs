@@ -22,11 +22,15 @@ public static class GiveFeedback
             return Wrong(ask) is { } wrong ? new Reply.No(wrong) : Form(ask, invited, known, turn);
 
         var comment = (ask.Comment ?? "").Trim();
-        if (new StringInfo(comment).LengthInTextElements > FeedbackRules.LongestComment)
+        if (IsTooLong(comment))
             return new Reply.No(new Refusal.TooLong("comment", FeedbackRules.LongestComment));
 
         return new Reply.Show(FeedbackThanksCard.For(invited.Engagement, Keep(known, lecturer, content, comment, invited, turn), turn.Words, turn.Zone));
     }
+
+    // As a reader counts; but signs of many code units, piled up, are no comment.
+    private static bool IsTooLong(string comment) =>
+        new StringInfo(comment).LengthInTextElements > FeedbackRules.LongestComment || comment.Length > 4 * FeedbackRules.LongestComment;
 
     // Typed without saying which: the one that ended last.
     private static async Task<Decision<Invited>> Which(Intent.GiveFeedback ask, Turn turn)
