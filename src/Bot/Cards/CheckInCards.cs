@@ -31,13 +31,15 @@ public static class CheckInCodeCard
 /// <summary>For a family at the door: asks for the code. Also what the family gets when check-in opens.</summary>
 public static class CheckInFormCard
 {
-    public static JsonObject For(Engagement engagement, Words words, TimeZoneInfo zone)
+    /// <param name="lead">What is said above it; empty when it was asked for.</param>
+    public static JsonObject For(Engagement engagement, Words words, TimeZoneInfo zone, string lead = "")
     {
         var name = EngagementFacts.Name(engagement, words);
 
         return Card.Of(
-            words["door.form-says", name],
+            $"{lead} {words["door.form-says", name]}".Trim(),
             [
+                lead.Length > 0 ? Card.Strong(lead) : null,
                 Card.Title(words["door.form-says", name]),
                 Card.Hint(words["cards.now-is", EngagementFacts.When(engagement, words, zone), engagement.Place]),
                 Card.Input("code", words["door.code"], null, required: true, max: 8, missing: words["door.code-missing"]),

@@ -11,14 +11,16 @@ namespace CoEduBot.Bot.Cards;
 public static class FeedbackFormCard
 {
     /// <param name="filled">What the family said before; null, or stars of 0, where nothing was.</param>
-    public static JsonObject For(Engagement engagement, FeedbackGiven? filled, Words words, TimeZoneInfo zone)
+    /// <param name="lead">What is said above it; empty when it was asked for.</param>
+    public static JsonObject For(Engagement engagement, FeedbackGiven? filled, Words words, TimeZoneInfo zone, string lead = "")
     {
         var title = words["feedback.ask", EngagementFacts.Name(engagement, words)];
         var missing = words["feedback.choose"];
 
         return Card.Of(
-            title,
+            $"{lead} {title}".Trim(),
             [
+                lead.Length > 0 ? Card.Strong(lead) : null,
                 Card.Title(title),
                 Card.Hint(words["cards.now-is", EngagementFacts.When(engagement, words, zone), engagement.Place]),
                 Card.Rating("lecturer", words["feedback.lecturer"], Stars(filled?.Lecturer), missing),

@@ -6,7 +6,8 @@ using CoEduBot.Storage.Queries;
 
 namespace CoEduBot.Bot.Cards;
 
-public sealed record HostView(Engagement Engagement, string Audience, Counts Counts, DateTimeOffset Now);
+/// <param name="Hosts">False for who oversees only: a look, and nothing to press.</param>
+public sealed record HostView(Engagement Engagement, string Audience, Counts Counts, DateTimeOffset Now, bool Hosts = true);
 
 /// <summary>An engagement as its hosts see it: where it stands, who answered, what to do next.</summary>
 public static class HostCard
@@ -28,7 +29,7 @@ public static class HostCard
                 engagement.State == EngagementState.Draft ? Card.Text(words["cards.draft-hint"]) : Answers(view, words),
                 engagement.CancelReason.Length > 0 ? Card.Text(words["cards.cancel-reason", engagement.CancelReason]) : null,
             ],
-            Buttons(engagement, view, words));
+            view.Hosts ? Buttons(engagement, view, words) : []);
     }
 
     private static string State(Engagement engagement, Words words) => engagement.State switch
@@ -52,7 +53,7 @@ public static class HostCard
             (words["cards.not-coming"], words["cards.families", counts.NotComing]),
             (words["cards.silent"], words["cards.families", counts.Silent]),
             (words["cards.waiting"], counts.Waiting > 0 ? words["cards.families", counts.Waiting] : ""),
-            (words["cards.came"], view.Engagement.CheckInOpenedAt is null ? "" : words["cards.families-people", counts.There, counts.Came]),
+            (words["cards.came"], view.Engagement.CheckInOpenedAt is null && counts.Came == 0 ? "" : words["cards.families-people", counts.There, counts.Came]),
         ]);
     }
 
@@ -62,13 +63,14 @@ public static class HostCard
         var coming = engagement.State == EngagementState.Published && !engagement.HasBegun(now);
         var atTheDoor = engagement.State is EngagementState.Published or EngagementState.Held
                         && now >= engagement.StartsAt - CheckInRules.OpensBefore && now < engagement.EndsAt + CheckInRules.ClosesAfter;
+        var mayMark = Door.ShutToStaff(engagement, now) is null;
         var over = engagement.State == EngagementState.Published && engagement.IsOver(now);
 
         yield return engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-publish"], new Intent.Publish(id, version), main: true) : null;
         yield return atTheDoor ? Card.Button(words["cards.button-start-check-in"], new Intent.StartCheckIn(id), main: true) : null;
         yield return over ? Card.Button(words["cards.button-held"], new Intent.ConfirmHeld(id, version), main: true) : null;
         yield return coming && view.Counts.Silent > 0 ? Card.Button(words["cards.button-remind"], new Intent.RemindSilent(id)) : null;
-        yield return engagement.CheckInOpenedAt is not null ? Card.Button(words["cards.button-attendance"], new Intent.ShowAttendance(id)) : null;
+        yield return mayMark ? Card.Button(words["cards.button-attendance"], new Intent.ShowAttendance(id)) : null;
         yield return engagement.State == EngagementState.Held ? Card.Button(words["cards.button-feedback"], new Intent.ShowFeedback(id)) : null;
         yield return coming || engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-reschedule"], new Intent.StartReschedule(id)) : null;
         yield return coming || over || engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-cancel"], new Intent.StartCancel(id)) : null;

@@ -10,7 +10,7 @@ public sealed record Hosted(Engagement Engagement, Unit Audience);
 /// <summary>An engagement this person's family is invited to, with their invitation.</summary>
 public sealed record Invited(Engagement Engagement, Invitation Invitation, Unit Audience);
 
-/// <summary>The two ways a use case comes by an engagement; both refuse what is out of reach as if it did not exist.</summary>
+/// <summary>The three ways a use case comes by an engagement; both refuse what is out of reach as if it did not exist.</summary>
 public static class Loading
 {
     /// <summary>To plan, move, cancel, check in and see names: the audience must be in the caller's hosting reach.</summary>
@@ -25,6 +25,18 @@ public static class Loading
             return new Refusal.NothingFits();
 
         return new Hosted(engagement, audience);
+    }
+
+    /// <summary>To see figures, without names: the audience must be in the caller's overseeing reach. Drafts are their maker's alone.</summary>
+    public static async Task<Decision<Hosted>> Overseen(this Turn turn, string id)
+    {
+        var engagement = await turn.Db.Engagements.FindAsync([new EngagementId(id)], turn.Cancel);
+        if (engagement is null || engagement.State == EngagementState.Draft)
+            return new Refusal.NothingFits();
+
+        var audience = (await turn.Db.Units.FindAsync([engagement.Audience], turn.Cancel))!;
+
+        return turn.Who.May(Act.Oversee, audience) ? new Hosted(engagement, audience) : new Refusal.NothingFits();
     }
 
     /// <summary>To answer, check in and give feedback: the caller's own family must be invited.</summary>

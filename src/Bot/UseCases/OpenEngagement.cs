@@ -7,7 +7,7 @@ using CoEduBot.Storage.Queries;
 
 namespace CoEduBot.Bot.UseCases;
 
-/// <summary>One engagement as the person asking may see it: the host's card, or the family's own.</summary>
+/// <summary>One engagement as the person asking may see it: the host's card, the family's own, or figures without names.</summary>
 public static class OpenEngagement
 {
     public static async Task<Reply> Run(Intent.Open ask, Turn turn)
@@ -15,10 +15,12 @@ public static class OpenEngagement
         var asHost = await turn.Host(ask.Engagement);
         if (!asHost.Refuses(out _, out var hosted))
             return await AsHost(hosted.Engagement, turn);
-        if ((await turn.Guest(ask.Engagement)).Refuses(out _, out var invited))
-            return new Reply.No(new Refusal.NothingFits());
+        if (!(await turn.Guest(ask.Engagement)).Refuses(out _, out var invited))
+            return new Reply.Show(await FamilyCard(invited, turn));
 
-        return new Reply.Show(await FamilyCard(invited, turn));
+        return (await turn.Overseen(ask.Engagement)).Refuses(out var why, out var overseen)
+            ? new Reply.No(why)
+            : new Reply.Show(await HostsCard(overseen.Engagement, turn, hosts: false));
     }
 
     public static async Task<Reply> AsHost(Engagement engagement, Turn turn) => new Reply.Show(await HostsCard(engagement, turn));
@@ -26,11 +28,11 @@ public static class OpenEngagement
     /// <summary>No, beside the engagement as it is now.</summary>
     public static async Task<Reply> Refused(Refusal why, Engagement engagement, Turn turn) => new Reply.Again(why, await HostsCard(engagement, turn));
 
-    private static async Task<JsonObject> HostsCard(Engagement engagement, Turn turn)
+    private static async Task<JsonObject> HostsCard(Engagement engagement, Turn turn, bool hosts = true)
     {
         var audience = (await turn.Db.Units.FindAsync([engagement.Audience], turn.Cancel))!;
         var counts = await turn.Db.CountsOf(engagement.Id, turn.Cancel);
-        var view = new HostView(engagement, await Audiences.NameOf(turn, audience), counts, turn.Now);
+        var view = new HostView(engagement, await Audiences.NameOf(turn, audience), counts, turn.Now, hosts);
 
         return HostCard.For(view, turn.Words, turn.Zone);
     }

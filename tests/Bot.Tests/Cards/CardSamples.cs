@@ -15,6 +15,7 @@ public static class CardSamples
     public static readonly IReadOnlyDictionary<string, Func<Words, JsonObject>> All = new Dictionary<string, Func<Words, JsonObject>>(
     [
         Of("every-part", _ => EveryPart()),
+        .. DoorSamples.All,
         .. Samples.Refusals.Select(why => Of($"refusal-{Samples.Kebab(why.GetType())}", words => RefusalCard.For(why, words, Zone))),
     ]);
 

@@ -104,6 +104,20 @@ public sealed class SummingUpTheWeek
     }
 
     [Fact]
+    public async Task Who_oversees_without_hosting_can_look_but_not_press()
+    {
+        await using var stage = await DoorStage.At("2026-12-03 09:00", families: 1);
+        await stage.Has(DoorStage.Lecture("e1", "2026-12-02 19:00"), DoorStage.Invited("e1", "f1", Choice.Yes, 1), DoorStage.Lecture("e2", "2026-12-05 19:00", EngagementState.Draft));
+
+        var seen = (await stage.Shown("lead", new Intent.Open("e1"))).Split('\n');
+
+        Assert.Equal("讲座：手机管理", seen[0]);
+        Assert.DoesNotContain(seen, line => line.Contains("[1]", StringComparison.Ordinal));
+        Assert.Equal(new Refusal.NothingFits(), await stage.Refused("lead", new Intent.Open("e2")));
+        Assert.Equal(new Refusal.NothingFits(), await stage.Refused("principal2", new Intent.Open("e1")));
+    }
+
+    [Fact]
     public async Task Days_are_read_strictly()
     {
         await using var stage = await DoorStage.At("2026-12-03 09:00", families: 1);

@@ -100,7 +100,12 @@ public sealed class DoorStage : IAsyncDisposable
     }, TestContext.Current.CancellationToken);
 
     /// <summary>The refusal given; null when it was granted.</summary>
-    public async Task<Refusal?> Refused(string person, Intent ask) => (await Ask(person, ask) as Reply.No)?.Why;
+    public async Task<Refusal?> Refused(string person, Intent ask) => await Ask(person, ask) switch
+    {
+        Reply.No no       => no.Why,
+        Reply.Again again => again.Why,
+        _                 => null,
+    };
 
     /// <summary>The card as its reader sees it.</summary>
     public async Task<string> Shown(string person, Intent ask) => CardText.Of(ReplyCard.For(await Ask(person, ask), Words.In(Locale.ZhHans), LocalTime.China));

@@ -50,7 +50,7 @@ public static class CheckIn
 
         trying.ForEach(invited => Door.CountWrong(invited.Invitation, turn.Now));
 
-        return new Reply.No(new Refusal.WrongCode());
+        return open.Count == 1 ? new Reply.Again(new Refusal.WrongCode(), Form(open[0], turn).Card) : new Reply.No(new Refusal.WrongCode());
     }
 
     private static Reply.Show Arrive(Invited invited, Turn turn)

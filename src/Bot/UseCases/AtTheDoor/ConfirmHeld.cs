@@ -17,9 +17,9 @@ public static class ConfirmHeld
         if (engagement.State == EngagementState.Held)
             return await OpenEngagement.AsHost(engagement, turn);
         if (engagement.Version != ask.Version)
-            return new Reply.No(new Refusal.Stale());
+            return await OpenEngagement.Refused(new Refusal.Stale(), engagement, turn);
         if (engagement.Hold(turn.Now).Refuses(out why, out _))
-            return new Reply.No(why);
+            return await OpenEngagement.Refused(why, engagement, turn);
 
         turn.Audit("confirm-held", engagement.Id.Value);
 

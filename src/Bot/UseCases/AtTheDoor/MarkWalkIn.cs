@@ -20,9 +20,9 @@ public static class MarkWalkIn
 
         var name = (ask.Name ?? "").Trim();
         if (new StringInfo(name).LengthInTextElements > Scheduling.LongestName)
-            return new Reply.No(new Refusal.TooLong("name", Scheduling.LongestName));
+            return await ShowAttendance.Refused(new Refusal.TooLong("name", Scheduling.LongestName), hosted, ask.Page, turn);
         if (!AnswerInvitation.ReadHeadcount(ask.Headcount, out var heads))
-            return new Reply.No(new Refusal.NotANumber("headcount", 1, AnswerInvitation.MostPeople));
+            return await ShowAttendance.Refused(new Refusal.NotANumber("headcount", 1, AnswerInvitation.MostPeople), hosted, ask.Page, turn);
 
         if (!await Known(ask, name, heads, turn))
             turn.Db.Add(new MarkMade

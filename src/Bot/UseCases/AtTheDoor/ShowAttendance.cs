@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
@@ -24,7 +25,12 @@ public static class ShowAttendance
     }
 
     /// <summary>The list, as it is after whatever was just marked.</summary>
-    public static async Task<Reply> List(Hosted hosted, int page, Turn turn)
+    public static async Task<Reply> List(Hosted hosted, int page, Turn turn) => new Reply.Show(await Card(hosted, page, turn));
+
+    /// <summary>No, beside the list as it is.</summary>
+    public static async Task<Reply> Refused(Refusal why, Hosted hosted, int page, Turn turn) => new Reply.Again(why, await Card(hosted, page, turn));
+
+    private static async Task<JsonObject> Card(Hosted hosted, int page, Turn turn)
     {
         var (engagement, audience) = hosted;
         await turn.Db.SaveChangesAsync(turn.Cancel);
@@ -34,12 +40,12 @@ public static class ShowAttendance
         var marks = turn.Db.MarksMade.AsNoTracking().Where(mark => mark.Engagement == engagement.Id);
         var last = await marks.Counting().Where(mark => mark.Via == Via.Proxy).OrderByDescending(mark => mark.Id).FirstOrDefaultAsync(turn.Cancel);
 
-        return new Reply.Show(AttendanceCard.For(new AttendanceView(
+        return AttendanceCard.For(new AttendanceView(
             engagement, audience.Kind != "class", counts,
             await turn.Db.DoorPage(engagement.Id, audience.Path, shown, PageSize, turn.Cancel), shown, pages,
             await marks.Counting().Where(mark => mark.Family == null).OrderByDescending(mark => mark.Id).Take(MostGuests).ToListAsync(turn.Cancel),
             await marks.MaxAsync(mark => (long?)mark.Id, turn.Cancel) ?? 0,
-            last, last is null ? "" : await NameOf(last, hosted, turn)), turn.Words, turn.Zone));
+            last, last is null ? "" : await NameOf(last, hosted, turn)), turn.Words, turn.Zone);
     }
 
     private static async Task<string> NameOf(MarkMade mark, Hosted hosted, Turn turn)

@@ -19,7 +19,7 @@ public static class StartCheckIn
         var engagement = hosted.Engagement;
         var first = engagement.CheckInOpenedAt is null;
         if (engagement.OpenCheckIn(turn.Site.NewSecret(), turn.Now).Refuses(out why, out _))
-            return new Reply.No(why);
+            return await OpenEngagement.Refused(why, engagement, turn);
 
         await turn.Db.SaveChangesAsync(turn.Cancel);
         await Tell(engagement, turn);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
@@ -19,11 +20,11 @@ public static class GiveFeedback
 
         var known = await turn.Db.Feedback.FindAsync([invited.Engagement.Id, invited.Invitation.Family], turn.Cancel);
         if (FeedbackWords.Stars(ask.Lecturer) is not { } lecturer || FeedbackWords.Stars(ask.Content) is not { } content)
-            return Wrong(ask) is { } wrong ? new Reply.No(wrong) : Form(ask, invited, known, turn);
+            return Wrong(ask) is { } wrong ? new Reply.Again(wrong, Form(ask, invited, known, turn)) : new Reply.Show(Form(ask, invited, known, turn));
 
         var comment = (ask.Comment ?? "").Trim();
         if (IsTooLong(comment))
-            return new Reply.No(new Refusal.TooLong("comment", FeedbackRules.LongestComment));
+            return new Reply.Again(new Refusal.TooLong("comment", FeedbackRules.LongestComment), Form(ask, invited, known, turn));
 
         return new Reply.Show(FeedbackThanksCard.For(invited.Engagement, Keep(known, lecturer, content, comment, invited, turn), turn.Words, turn.Zone));
     }
@@ -59,7 +60,7 @@ public static class GiveFeedback
         : !string.IsNullOrWhiteSpace(ask.Content) && FeedbackWords.Stars(ask.Content) is null ? new Refusal.NotANumber("content", 1, 5)
         : null;
 
-    private static Reply.Show Form(Intent.GiveFeedback ask, Invited invited, FeedbackGiven? known, Turn turn)
+    private static JsonObject Form(Intent.GiveFeedback ask, Invited invited, FeedbackGiven? known, Turn turn)
     {
         var (id, family) = (invited.Engagement.Id, invited.Invitation.Family);
         var filled = new FeedbackGiven
@@ -72,7 +73,7 @@ public static class GiveFeedback
             At = turn.Now,
         };
 
-        return new Reply.Show(FeedbackFormCard.For(invited.Engagement, filled, turn.Words, turn.Zone));
+        return FeedbackFormCard.For(invited.Engagement, filled, turn.Words, turn.Zone);
     }
 
     private static FeedbackGiven Keep(FeedbackGiven? known, int lecturer, int content, string comment, Invited invited, Turn turn)
