@@ -21,13 +21,14 @@ public static class AttendanceCard
 {
     public static JsonObject For(AttendanceView view, Words words, TimeZoneInfo zone)
     {
-        var title = words["door.attendance", EngagementFacts.Name(view.Engagement, words)];
+        var name = EngagementFacts.Name(view.Engagement, words);
 
         return Card.Of(
-            words["door.attendance-says", title, view.Counts.Heads],
+            words["door.attendance-says", name, view.Counts.Heads],
             [
-                Card.Title(title),
-                Card.Hint(words["cards.now-is", EngagementFacts.When(view.Engagement, words, zone), view.Engagement.Place]),
+                Card.Title(words["door.attendance"]),
+                Card.Text(name),
+                Card.Hint(EngagementFacts.Line(view.Engagement, words, zone)),
                 Figures(view.Counts, words),
                 .. view.Rows.Select(row => Row(row, view, words)),
                 view.Rows.Count == 0 ? Card.Text(words["door.nobody-invited"]) : null,

@@ -16,9 +16,10 @@ public static class CheckInCodeCard
         return Card.Of(
             words["door.code-says", code, EngagementFacts.Name(engagement, words)],
             [
-                Card.Title(words["door.code-title", EngagementFacts.Name(engagement, words)]),
+                Card.Title(words["door.code-title"]),
+                Card.Text(EngagementFacts.Name(engagement, words)),
                 Card.Big(code),
-                Card.Text(words["door.code-until", Dates.Moment(CheckInCode.GoodUntil(now), words.Locale, zone), Dates.Moment(CheckInCode.ChangesAt(now), words.Locale, zone)]),
+                Card.Text(words["door.code-until", Dates.Clock(CheckInCode.GoodUntil(now), zone), Dates.Clock(CheckInCode.ChangesAt(now), zone)]),
                 Card.Strong(words["door.code-how", code]),
                 Card.Hint(words["door.code-hint"]),
             ],
@@ -37,11 +38,12 @@ public static class CheckInFormCard
         var name = EngagementFacts.Name(engagement, words);
 
         return Card.Of(
-            $"{lead} {words["door.form-says", name]}".Trim(),
+            $"{lead} {words["door.form-title"]} {name}".Trim(),
             [
                 lead.Length > 0 ? Card.Strong(lead) : null,
-                Card.Title(words["door.form-says", name]),
-                Card.Hint(words["cards.now-is", EngagementFacts.When(engagement, words, zone), engagement.Place]),
+                Card.Title(words["door.form-title"]),
+                Card.Text(name),
+                Card.Hint(EngagementFacts.Line(engagement, words, zone)),
                 Card.Input("code", words["door.code"], null, required: true, max: 8, missing: words["door.code-missing"]),
                 Card.Hint(words["door.form-hint"]),
             ],
@@ -62,7 +64,7 @@ public static class CheckInDoneCard
             [
                 Card.Title(done),
                 Card.Text(EngagementFacts.Name(engagement, words)),
-                Card.Hint(words["cards.now-is", EngagementFacts.When(engagement, words, zone), engagement.Place]),
+                Card.Hint(EngagementFacts.Line(engagement, words, zone)),
                 Card.Facts([(words["door.marked-at"], invitation.MarkedVia == Via.Proxy ? words["door.by-staff", markedAt] : markedAt)]),
                 invitation.Presence == Presence.Late ? Card.Hint(words["door.done-late"]) : null,
             ]);

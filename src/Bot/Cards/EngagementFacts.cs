@@ -15,6 +15,9 @@ public static class EngagementFacts
     public static string When(Engagement engagement, Words words, TimeZoneInfo zone) =>
         Dates.When(engagement.StartsAt, engagement.EndsAt, words.Locale, zone);
 
+    /// <summary>When and where, in one quiet line.</summary>
+    public static string Line(Engagement engagement, Words words, TimeZoneInfo zone) => $"{When(engagement, words, zone)} · {engagement.Place}";
+
     public static JsonObject Facts(Engagement engagement, string audience, Words words, TimeZoneInfo zone) => Card.Facts(
     [
         (words["cards.when"], When(engagement, words, zone)),

@@ -14,15 +14,16 @@ public static class FeedbackFormCard
     /// <param name="lead">What is said above it; empty when it was asked for.</param>
     public static JsonObject For(Engagement engagement, FeedbackGiven? filled, Words words, TimeZoneInfo zone, string lead = "")
     {
-        var title = words["feedback.ask", EngagementFacts.Name(engagement, words)];
+        var name = EngagementFacts.Name(engagement, words);
         var missing = words["feedback.choose"];
 
         return Card.Of(
-            $"{lead} {title}".Trim(),
+            $"{lead} {words["feedback.ask"]} {name}".Trim(),
             [
                 lead.Length > 0 ? Card.Strong(lead) : null,
-                Card.Title(title),
-                Card.Hint(words["cards.now-is", EngagementFacts.When(engagement, words, zone), engagement.Place]),
+                Card.Title(words["feedback.ask"]),
+                Card.Text(name),
+                Card.Hint(EngagementFacts.Line(engagement, words, zone)),
                 Card.Rating("lecturer", words["feedback.lecturer"], Stars(filled?.Lecturer), missing),
                 Card.Rating("content", words["feedback.content"], Stars(filled?.Content), missing),
                 Card.Input("comment", words["feedback.comment"], filled?.Comment, max: FeedbackRules.LongestComment, many: true),
@@ -69,13 +70,14 @@ public static class FeedbackCard
 
     public static JsonObject For(FeedbackView view, Words words, TimeZoneInfo zone)
     {
-        var title = words["feedback.title", EngagementFacts.Name(view.Engagement, words)];
+        var name = EngagementFacts.Name(view.Engagement, words);
 
         return Card.Of(
-            words["feedback.title-says", title, view.Tally.Answers],
+            words["feedback.title-says", name, view.Tally.Answers],
             [
-                Card.Title(title),
-                Card.Hint(words["cards.now-is", EngagementFacts.When(view.Engagement, words, zone), view.Engagement.Place]),
+                Card.Title(words["feedback.title"]),
+                Card.Text(name),
+                Card.Hint(EngagementFacts.Line(view.Engagement, words, zone)),
                 .. view.Tally.Shown is { } figures ? Figures(view, figures, words) : Hidden(view.Tally, words),
             ],
             Card.Button(words["cards.back"], new Intent.Open(view.Engagement.Id.Value)));

@@ -39,6 +39,9 @@ public static class Dates
             : $"{Moment(start, locale, zone)} – {Moment(end, locale, zone)}";
     }
 
+    /// <summary>`19:05`: only for what is over within the hour.</summary>
+    public static string Clock(DateTimeOffset at, TimeZoneInfo zone) => Clock(TimeZoneInfo.ConvertTime(at, zone));
+
     private static string Clock(DateTimeOffset at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

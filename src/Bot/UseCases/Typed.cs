@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 
@@ -13,6 +14,8 @@ public static class Typed
     {
         if (await TypedButtons.Pressed(text, turn) is { } pressed)
             return await Answering.Run(pressed, turn);
+        if (turn.Who.Family is not null && FeedbackWords.Read(text) is { } feedback && (feedback.Lecturer is not null || !turn.Who.Hosts))
+            return await Answering.Run(feedback, turn);
 
         var reading = SentenceReader.Default.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 

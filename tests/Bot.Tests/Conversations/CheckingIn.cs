@@ -20,14 +20,15 @@ public sealed class CheckingIn
         var done = await stage.Shown("p1", Typed(await Code(stage)));
 
         Assert.Equal($"""
-            签到：讲座：手机管理
+            现场签到码
+            讲座：手机管理
             {await Code(stage)}
-            12月2日 周三 19:05 前有效；12月2日 周三 19:00 起换新码。
+            19:05 前有效；19:00 起换新码。
             家长回复“签到 {await Code(stage)}”，或在签到卡片里填写。
             请把这个号码给到场的家长看。没带手机的家长，可以在“签到情况”里登记。
             [1] 刷新签到码  [2] 签到情况  [3] 返回活动
             """.ReplaceLineEndings("\n"), seen);
-        Assert.Equal("已签到，2 人\n讲座：手机管理\n现在是：12月2日 周三 19:00–20:30，报告厅\n登记时间: 12月2日 周三 18:55", done);
+        Assert.Equal("已签到，2 人\n讲座：手机管理\n12月2日 周三 19:00–20:30 · 报告厅\n登记时间: 12月2日 周三 18:55", done);
         Assert.Equal([(Presence.Present, 2, Via.Teams)], await Marks(stage));
     }
 

@@ -96,7 +96,7 @@ public sealed class SayingWhatItWasLike
             await stage.Ask($"p{no}", Give("2", "1", Canary));
 
         Assert.Equal(
-            "家长评价：讲座：手机管理\n现在是：12月2日 周三 19:00–20:30，报告厅\n已收到 4 份评价\n满 5 份才显示结果：人少时容易猜到是谁写的。\n[1] 返回活动",
+            "家长评价\n讲座：手机管理\n12月2日 周三 19:00–20:30 · 报告厅\n已收到 4 份评价\n满 5 份才显示结果：人少时容易猜到是谁写的。\n[1] 返回活动",
             await stage.Shown("teacher", new Intent.ShowFeedback("e1")));
     }
 
@@ -108,8 +108,9 @@ public sealed class SayingWhatItWasLike
             await stage.Ask($"p{no}", Give(stars, "4", words));
 
         Assert.Equal("""
-            家长评价：讲座：手机管理
-            现在是：12月2日 周三 19:00–20:30，报告厅
+            家长评价
+            讲座：手机管理
+            12月2日 周三 19:00–20:30 · 报告厅
             评价:        5 份
             主讲:        4.4 ★
             内容:        4.0 ★
@@ -151,6 +152,20 @@ public sealed class SayingWhatItWasLike
         Assert.Equal(new Refusal.NothingFits(), await stage.Refused("principal2", new Intent.ShowFeedback("e1")));
 
         static string Overall(string card) => card.Split('\n').Single(line => line.StartsWith("周老师", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Typed_it_is_about_what_the_family_came_to_last()
+    {
+        await using var stage = await After(Presence.Present);
+        await stage.Has(
+            DoorStage.Lecture("e2", "2026-12-02 21:00", EngagementState.Held), DoorStage.Invited("e2", "f1", Choice.No),
+            DoorStage.Lecture("e3", "2026-12-01 19:00", EngagementState.Held), DoorStage.Invited("e3", "f1", Choice.Yes, 1, Presence.Present));
+
+        await stage.Says("p1", "评价 5 4 讲得很实用");
+
+        Assert.Equal(["e1 5 4 讲得很实用"], (await stage.Stored(db => db.Feedback.ToListAsync(TestContext.Current.CancellationToken)))
+            .Select(said => $"{said.Engagement} {said.Lecturer} {said.Content} {said.Comment}"));
     }
 
     [Theory]

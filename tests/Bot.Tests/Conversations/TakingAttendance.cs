@@ -15,8 +15,9 @@ public sealed class TakingAttendance
         await using var stage = await AtTheDoor(families: 3);
 
         Assert.Equal("""
-            签到情况：讲座：手机管理
-            现在是：12月2日 周三 19:00–20:30，报告厅
+            签到情况
+            讲座：手机管理
+            12月2日 周三 19:00–20:30 · 报告厅
             到场:     0 人
             准时到场: 0 户
             迟到:     0 户
@@ -43,7 +44,7 @@ public sealed class TakingAttendance
 
         var shown = await stage.Shown("teacher", new Intent.Mark("e1", "f2", Presence.Late));
 
-        Assert.Equal("参加 2 人 · 迟到 2 人（由老师登记）  [1] 更改", shown.Split('\n')[10]);
+        Assert.Equal("参加 2 人 · 迟到 2 人（由老师登记）  [1] 更改", shown.Split('\n')[11]);
         Assert.Equal("[6] 登记来宾  [7] 撤销：学生02、小妹 迟到  [8] 返回活动", shown.Split('\n')[^1]);
         Assert.Equal([("f2", Presence.Late, null, 2, "teacher", Via.Proxy)], await Marks(stage));
     }
@@ -167,22 +168,6 @@ public sealed class TakingAttendance
         Assert.Equal(["学生17", "学生18", "学生19"], third.Split('\n').Where(line => line.StartsWith("学生", StringComparison.Ordinal)));
         Assert.Contains("第 3 页，共 3 页", third.Split('\n'));
         Assert.Equal(third, await stage.Shown("teacher", new Intent.ShowAttendance("e1") { Page = 7 }));
-    }
-
-    [Fact]
-    public async Task Held_is_confirmed_once_and_only_after_the_end()
-    {
-        await using var stage = await AtTheDoor(families: 1);
-
-        Assert.Equal(new Refusal.NotOverYet(DoorStage.Local("2026-12-02 20:30")), await stage.Refused("teacher", new Intent.ConfirmHeld("e1", 1)));
-        stage.Now = DoorStage.Local("2026-12-02 20:30");
-        Assert.Equal(new Refusal.Stale(), await stage.Refused("teacher", new Intent.ConfirmHeld("e1", 2)));
-        Assert.Null(await stage.Refused("teacher", new Intent.ConfirmHeld("e1", 1)));
-        Assert.Null(await stage.Refused("teacher", new Intent.ConfirmHeld("e1", 1)));
-
-        Assert.Equal(
-            (EngagementState.Held, DoorStage.Local("2026-12-02 20:30")),
-            await stage.Stored(async db => await db.Engagements.SingleAsync(TestContext.Current.CancellationToken) is var e ? (e.State, e.HeldAt!.Value) : default));
     }
 
     private static async Task<DoorStage> AtTheDoor(int families)

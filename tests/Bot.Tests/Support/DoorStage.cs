@@ -90,13 +90,17 @@ public sealed class DoorStage : IAsyncDisposable
     }, TestContext.Current.CancellationToken);
 
     /// <summary>What the person is answered.</summary>
-    public Task<Reply> Ask(string person, Intent ask) => _database.Writer.Run(async db =>
+    public Task<Reply> Ask(string person, Intent ask) => Take(person, turn => Answering.Run(ask, turn));
+
+    public Task<Reply> Says(string person, string text) => Take(person, turn => Typed.Run(text, turn));
+
+    private Task<Reply> Take(string person, Func<Turn, Task<Reply>> answer) => _database.Writer.Run(async db =>
     {
         var cancel = TestContext.Current.CancellationToken;
         var who = await Callers.Of(db, (await db.People.FindAsync([new PersonId(person)], cancel))!, cancel);
         var site = new Site(LocalTime.China, new Uri("https://coedu.example/"), new byte[32], _ => "new", () => $"secret-{++_secrets}");
 
-        return await Answering.Run(ask, new Turn(db, who, Now, Words.In(Locale.ZhHans), true, Via.Teams, site, cancel));
+        return await answer(new Turn(db, who, Now, Words.In(Locale.ZhHans), true, Via.Teams, site, cancel));
     }, TestContext.Current.CancellationToken);
 
     /// <summary>The refusal given; null when it was granted.</summary>

@@ -33,7 +33,7 @@ public static class GiveFeedback
     private static bool IsTooLong(string comment) =>
         new StringInfo(comment).LengthInTextElements > FeedbackRules.LongestComment || comment.Length > 4 * FeedbackRules.LongestComment;
 
-    // Typed without saying which: the one that ended last.
+    // Typed without saying which: of what the family came to, or meant to, the one that ended last.
     private static async Task<Decision<Invited>> Which(Intent.GiveFeedback ask, Turn turn)
     {
         if (!string.IsNullOrWhiteSpace(ask.Engagement))
@@ -41,11 +41,12 @@ public static class GiveFeedback
         if (turn.Who.Family is not { } family)
             return new Refusal.NotInvited();
 
+        var since = turn.Now - FeedbackRules.OpenFor;
         var newest = await (
             from invitation in turn.Db.Invitations
             join engagement in turn.Db.Engagements on invitation.Engagement equals engagement.Id
-            where invitation.Family == family && engagement.State == EngagementState.Held
-            orderby engagement.EndsAt descending
+            where invitation.Family == family && engagement.State == EngagementState.Held && engagement.EndsAt > since
+            orderby invitation.Came > 0 descending, invitation.Choice == Choice.Yes descending, engagement.EndsAt descending
             select engagement.Id).FirstOrDefaultAsync(turn.Cancel);
 
         return newest.Value is null ? new Refusal.NothingFits() : await turn.Guest(newest.Value);
