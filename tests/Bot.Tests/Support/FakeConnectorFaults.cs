@@ -30,6 +30,8 @@ public sealed partial class FakeConnector
         }
 
         http.Response.StatusCode = fault.Status;
+        if (fault.Status is 307)
+            http.Response.Headers.Location = "/teams/v3/conversations/elsewhere/activities";
         if (fault.RetryAfter is { } wait)
             http.Response.Headers.RetryAfter = wait;
         // The server closes the connection of an answer that promised more than it held.

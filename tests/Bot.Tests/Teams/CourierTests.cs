@@ -45,10 +45,10 @@ public sealed class CourierTests
     {
         await using var bot = await TeamsUnderTest.Start();
 
-        var delivery = await bot.Deliver(new Parcel(bot.Knows("anna"), "moved", Card, Replaces: "1:m;7@x|y"));
+        var delivery = await bot.Deliver(new Parcel(bot.Knows("anna"), "moved", Card, Replaces: "1:m;7@x|y?a=b#c%20"));
 
-        Assert.Equal(new Delivery.Sent("1:m;7@x|y"), delivery);
-        Assert.Equal(("PUT", "1:m;7@x|y"), Assert.Single(bot.Teams.Ledger.Select(posted => (posted.Method, posted.Id))));
+        Assert.Equal(new Delivery.Sent("1:m;7@x|y?a=b#c%20"), delivery);
+        Assert.Equal(("PUT", "1:m;7@x|y?a=b#c%20"), Assert.Single(bot.Teams.Ledger.Select(posted => (posted.Method, posted.Id))));
     }
 
     [Fact]
