@@ -105,11 +105,14 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
 
     private Settlement Wait(Delivery.Later later, OutboxMessage message)
     {
-        var again = Again(message, later.Cause, later.After);
-        if (later.Everyone && again.DueAt is { } until)
-            gate.PauseUntil(until);
+        if (!later.Everyone)
+            return Again(message, later.Cause, later.After);
 
-        return again;
+        // Not this message's fault, so no attempt of it is used up.
+        var until = clock.GetUtcNow() + Pause(message, later.After);
+        gate.PauseUntil(until);
+
+        return new Settlement(OutboxState.Waiting, later.Cause, DueAt: until);
     }
 
     // Nothing any message did: keep it for when the set-up is mended, and try no other meanwhile.
@@ -122,15 +125,16 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
         return new Settlement(OutboxState.Waiting, ourself.Cause, DueAt: until);
     }
 
-    private Settlement Again(OutboxMessage message, string cause, TimeSpan? after)
-    {
-        if (message.Attempt >= MostAttempts)
-            return new Settlement(OutboxState.Failed, cause);
+    private Settlement Again(OutboxMessage message, string cause, TimeSpan? after) => message.Attempt >= MostAttempts
+        ? new Settlement(OutboxState.Failed, cause)
+        : new Settlement(OutboxState.Waiting, cause, DueAt: clock.GetUtcNow() + Pause(message, after));
 
+    private static TimeSpan Pause(OutboxMessage message, TimeSpan? after)
+    {
         // 2, 4, 8 … s, at most 10 minutes, spread by the row's id so that those refused together do not come back together.
         var spread = TimeSpan.FromMilliseconds(message.Id % 10 * 100);
         var pause = after ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, message.Attempt), 600)) + spread;
 
-        return new Settlement(OutboxState.Waiting, cause, DueAt: clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause));
+        return pause < LongestPause ? pause : LongestPause;
     }
 }

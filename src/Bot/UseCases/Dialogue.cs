@@ -37,9 +37,9 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
             return Stranger(incoming);
 
         var now = clock.GetUtcNow();
-        await Remember(db, who.Id, incoming, now, cancel);
+        var welcome = await Remember(db, who.Id, incoming, now, cancel);
         var turn = new Turn(db, who, now, Words.In(LocaleOf(who.Person, incoming.From)), incoming.From.OneToOne, Via.Teams, site, cancel);
-        var card = await Answer(incoming.What, turn);
+        var card = await Answer(incoming.What, welcome, turn);
 
         db.Inbox.Add(new InboxMessage { Id = incoming.Id, At = now, Card = card?.ToJsonString() });
         if (card is not null && turn.OneToOne)
@@ -48,14 +48,14 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
         return Waits(incoming) || !turn.OneToOne ? new Outcome(card, AtOnce: card is not null && !Waits(incoming)) : new Outcome(null);
     }
 
-    private static async Task<JsonObject?> Answer(Happening what, Turn turn)
+    private static async Task<JsonObject?> Answer(Happening what, bool welcome, Turn turn)
     {
         var reply = what switch
         {
             Happening.Said or Happening.Pressed when !turn.OneToOne => new Reply.No(new Refusal.OnlyOneToOne()),
             Happening.Said said                                     => await Typed.Run(said.Text, turn),
             Happening.Pressed pressed                               => await Press(pressed, turn),
-            Happening.Installed when turn.OneToOne                  => await Answering.Run(new Intent.Help(), turn),
+            Happening.Installed when welcome                        => await Answering.Run(new Intent.Help(), turn),
             _                                                       => null,
         };
 
@@ -101,20 +101,24 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
         return silent ? new Outcome(null) : new Outcome(ReplyCard.For(new Reply.No(new Refusal.Unknown()), words, LocalTime.China), AtOnce: !Waits(incoming));
     }
 
-    // Any authenticated message tells how to reach somebody, and that they can be reached again.
-    private static async Task Remember(CoEduDb db, PersonId person, Incoming incoming, DateTimeOffset now, CancellationToken cancel)
+    // Any authenticated message tells how to reach somebody, and that they can be reached again. True when they could not be before:
+    // Teams says twice that the app was added, and one welcome is enough.
+    private static async Task<bool> Remember(CoEduDb db, PersonId person, Incoming incoming, DateTimeOffset now, CancellationToken cancel)
     {
         if (!incoming.From.OneToOne)
-            return;
+            return false;
 
         var from = incoming.From;
         var address = await db.Addresses.FindAsync([person], cancel);
+        var unheardOf = address is null or { Unreachable: not "" };
         if (address is null)
             db.Add(address = new Storage.Address { Person = person, UserId = from.UserId, BotId = from.BotId, ServiceUrl = from.ServiceUrl, LastSeenAt = now });
 
         (address.UserId, address.BotId, address.ConversationId) = (from.UserId, from.BotId, from.ConversationId);
         (address.ServiceUrl, address.TenantId, address.LastSeenAt) = (from.ServiceUrl, from.TenantId, now);
         address.Unreachable = incoming.What is Happening.Uninstalled ? "not-installed" : "";
+
+        return unheardOf;
     }
 
     private static Locale LocaleOf(Person person, Sender from) => person.Locale ?? Locales.Nearest(from.Locale) ?? Locale.ZhHans;
