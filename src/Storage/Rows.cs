@@ -66,7 +66,7 @@ public sealed class SignedLink
 
     public required string Holder { get; init; }
 
-    public required DateTimeOffset ExpiresAt { get; init; }
+    public required DateTimeOffset ExpiresAt { get; set; }
 }
 
 /// <summary>Who did what to what, and who read what is sensitive. Rows are only ever added.</summary>

@@ -18,12 +18,15 @@ public static class EngagementFacts
     /// <summary>When and where, in one quiet line.</summary>
     public static string Line(Engagement engagement, Words words, TimeZoneInfo zone) => $"{When(engagement, words, zone)} · {engagement.Place}";
 
-    public static JsonObject Facts(Engagement engagement, string audience, Words words, TimeZoneInfo zone) => Card.Facts(
+    public static JsonObject Facts(Engagement engagement, string audience, Words words, TimeZoneInfo zone) => Card.Facts(Rows(engagement, audience, words, zone));
+
+    /// <summary>Names and values; what is not known has an empty value.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Rows(Engagement engagement, string audience, Words words, TimeZoneInfo zone) =>
     [
         (words["cards.when"], When(engagement, words, zone)),
         (words["cards.where"], engagement.Place),
         (words["cards.lecturer"], engagement.Lecturer),
         (words["cards.audience"], audience),
         (words["cards.seats"], engagement.Capacity is { } seats ? words["cards.seats-of", engagement.SeatsTaken, seats] : ""),
-    ]);
+    ];
 }

@@ -58,7 +58,7 @@ public static class AnswerInvitation
         {
             Engagement = engagement.Id,
             Family = invitation.Family,
-            By = turn.Who.Id,
+            By = turn.Via == Via.Link ? null : turn.Who.Id,
             Choice = ask.Choice,
             Headcount = invitation.Headcount,
             Via = turn.Via,

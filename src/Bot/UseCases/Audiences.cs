@@ -2,6 +2,7 @@ using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
+using CoEduBot.Storage;
 using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,15 +47,18 @@ public static class Audiences
     }
 
     /// <summary>How a unit is called to its own people; a class or grade with its school for everybody else.</summary>
-    public static async Task<string> NameOf(Turn turn, Unit unit)
+    public static Task<string> NameOf(Turn turn, Unit unit) => NameOf(turn.Db, unit, turn.Words, turn.Cancel);
+
+    /// <inheritdoc cref="NameOf(Turn, Unit)"/>
+    public static async Task<string> NameOf(CoEduDb db, Unit unit, Words words, CancellationToken cancel)
     {
         if (Tiers.Of(unit) is not (Tier.Class or Tier.Grade) || unit.Parent is null)
             return unit.Name;
 
-        var school = (await turn.Db.Units.AsNoTracking().Where(above => unit.Path.StartsWith(above.Path)).ToListAsync(turn.Cancel))
+        var school = (await db.Units.AsNoTracking().Where(above => unit.Path.StartsWith(above.Path)).ToListAsync(cancel))
             .FirstOrDefault(above => Tiers.Of(above) == Tier.School);
 
-        return school is null || unit.Name.Contains(school.Name, StringComparison.Ordinal) ? unit.Name : turn.Words["cards.unit-of", school.Name, unit.Name];
+        return school is null || unit.Name.Contains(school.Name, StringComparison.Ordinal) ? unit.Name : words["cards.unit-of", school.Name, unit.Name];
     }
 
     // A head teacher's own class, a principal's school: the widest unit that is still their own.

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases;
+using CoEduBot.Domain.Engagements;
+
+namespace CoEduBot.Bot.Web;
+
+/// <summary>The forms of a family's page; each is shown only while it can be taken.</summary>
+internal static class FamilyForms
+{
+    public static IEnumerable<Html?> Open(Guest guest, Fields filled, Visit visit)
+    {
+        var (engagement, invitation, now) = (guest.Invited.Engagement, guest.Invited.Invitation, guest.Turn.Now);
+        var atTheDoor = engagement is { CheckInOpenedAt: not null, State: EngagementState.Published or EngagementState.Held } && now < engagement.EndsAt + CheckInRules.ClosesAfter;
+        var open = engagement.State == EngagementState.Published && !engagement.HasBegun(now);
+
+        yield return atTheDoor && invitation.Presence is null ? CheckIn(visit) : null;
+        yield return engagement.State == EngagementState.Held && guest.Attended ? Feedback(guest, filled, visit) : null;
+        yield return open && invitation.Seat == Seat.Offered ? TakeSeat(visit) : null;
+        yield return open ? Answer(invitation, filled, visit) : null;
+    }
+
+    private static Html TakeSeat(Visit visit) => Form(visit, "take-seat", Html.Of($"<button class=\"main\">{visit.Words["cards.button-take-seat"]}</button>"));
+
+    private static Html Answer(Invitation invitation, Fields filled, Visit visit)
+    {
+        var (words, asked) = (visit.Words, filled["do"] == "answer");
+        var headcount = asked ? filled["headcount"] : int.Max(1, invitation.Headcount).ToString(CultureInfo.InvariantCulture);
+        var question = asked ? filled["question"] : invitation.Question;
+
+        // Only "coming" needs a number: the other two must work whatever stands there.
+        return Form(visit, "answer", Html.Of(
+            $"""
+            <h2>{words[invitation.Choice is null ? "web.answer" : "web.change-answer"]}</h2>
+            <label for="headcount">{words["cards.headcount"]}</label>
+            <input type="number" id="headcount" name="headcount" value="{headcount}" min="1" max="{AnswerInvitation.MostPeople}" inputmode="numeric" autocomplete="off">
+            <label for="question">{words["cards.question"]}</label>
+            <textarea id="question" name="question" maxlength="200" rows="3">
+            {question}</textarea>
+            <button{Style(invitation.Seat != Seat.Offered)} name="choice" value="yes">{words["cards.button-yes"]}</button>
+            <button name="choice" value="maybe" formnovalidate>{words["cards.button-maybe"]}</button>
+            <button name="choice" value="no" formnovalidate>{words["cards.button-no"]}</button>
+            """));
+    }
+
+    private static Html CheckIn(Visit visit) => Form(visit, "check-in", Html.Of(
+        $"""
+        <h2>{visit.Words["web.check-in"]}</h2>
+        <label for="code">{visit.Words["web.code"]}</label>
+        <input type="text" id="code" name="code" inputmode="numeric" maxlength="8" autocomplete="off" required aria-describedby="code-hint">
+        <p class="hint" id="code-hint">{visit.Words["web.code-hint"]}</p>
+        <button class="main">{visit.Words["web.check-in-button"]}</button>
+        """));
+
+    private static Html Feedback(Guest guest, Fields filled, Visit visit)
+    {
+        var words = visit.Words;
+
+        return Form(visit, "feedback", Html.Of(
+            $"""
+            <h2>{words[guest.Thought is null ? "web.feedback" : "web.change-feedback"]}</h2>
+            <p class="hint">{words["web.feedback-hint"]}</p>
+            {Stars("lecturer", words["web.rate-lecturer"], filled["lecturer"], words)}{Stars("content", words["web.rate-content"], filled["content"], words)}<label for="comment">{words["web.comment"]}</label>
+            <textarea id="comment" name="comment" maxlength="500" rows="3">
+            {filled["comment"]}</textarea>
+            <button class="main">{words["web.feedback-button"]}</button>
+            """));
+    }
+
+    private static Html Stars(string name, string label, string value, Words words) => Html.Of(
+        $"""
+        <fieldset><legend>{label}</legend>
+        {Enumerable.Range(1, 5).Reverse().Select(stars => Star(name, stars, value, words))}</fieldset>
+
+        """);
+
+    private static Html Star(string name, int stars, string value, Words words)
+    {
+        var chosen = value == stars.ToString(CultureInfo.InvariantCulture) ? Html.Of($" checked") : null;
+
+        return Html.Of($"<label><input type=\"radio\" name=\"{name}\" value=\"{stars}\" required{chosen}> {new string('★', stars)} {words[$"web.stars-{stars}"]}</label>\n");
+    }
+
+    // The id makes one form shown one answer: a second press, or the browser sending it again, changes nothing.
+    private static Html Form(Visit visit, string asks, Html inside) => Html.Of(
+        $"""
+        <form method="post" action="{visit.To($"f/{visit.Token}")}">
+        <input type="hidden" name="form" value="{RandomNumberGenerator.GetHexString(FamilyAnswer.FormLength, lowercase: true)}">
+        <input type="hidden" name="do" value="{asks}">
+        {inside}
+        </form>
+        """);
+
+    private static Html? Style(bool main) => main ? Html.Of($" class=\"main\"") : null;
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CoEduBot.Bot.Web;
+
+/// <summary>What was filled in; a field not sent is empty.</summary>
+internal sealed class Fields
+{
+    public const int MostBytes = 8 * 1024;
+
+    public static readonly Fields None = new([]);
+
+    private static readonly FormOptions Options = new() { ValueCountLimit = 20, KeyLengthLimit = 40, ValueLengthLimit = MostBytes };
+
+    private readonly Dictionary<string, string> _values;
+
+    private Fields(Dictionary<string, string> values) => _values = values;
+
+    public string this[string name] => _values.GetValueOrDefault(name, "");
+
+    /// <summary>Phone keyboards for Chinese type full-width digits and spaces: one spelling for what must match.</summary>
+    public string Plain(string name) => string.Concat(this[name].Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));
+
+    /// <summary>Reads a posted form; null when it is none of ours: another type, too large, not text.</summary>
+    public static async Task<Fields?> Read(HttpRequest request, CancellationToken cancel)
+    {
+        if (!IsUrlEncoded(request) || request.ContentLength > MostBytes)
+            return null;
+
+        try
+        {
+            var form = await request.ReadFormAsync(Options, cancel);
+            var values = form.ToDictionary(field => field.Key, field => field.Value.ToString().Trim().Replace("\r\n", "\n", StringComparison.Ordinal));
+
+            return values.Values.All(IsText) ? new Fields(values) : null;
+        }
+        catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUrlEncoded(HttpRequest request) =>
+        request.GetTypedHeaders().ContentType?.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ?? false;
+
+    // NUL and lone surrogates are in no name or question, and neither normalise nor store.
+    private static bool IsText(string value) =>
+        !value.Contains('\0', StringComparison.Ordinal) && value.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
+}

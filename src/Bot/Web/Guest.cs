@@ -1,0 +1,30 @@
+using CoEduBot.Bot.UseCases;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.Web;
+
+/// <summary>A family that came by its own link.</summary>
+/// <param name="Thought">When they gave feedback; null when not.</param>
+/// <param name="Attended">They were marked as there; or nobody was marked at all, and they had said they would come.</param>
+internal sealed record Guest(Turn Turn, SignedLink Link, Invited Invited, DateTimeOffset? Thought, bool Attended)
+{
+    public static async Task<Guest?> Of(CoEduDb db, Visit visit)
+    {
+        if (await Links.Find(db, Links.Family, visit.Token, visit.Site, visit.Now, visit.Cancel) is not { } open)
+            return null;
+        if (await Callers.OfFamily(db, open.Family, visit.Cancel) is not { } caller)
+            return null;
+
+        var turn = new Turn(db, caller, visit.Now, visit.Words, OneToOne: true, Via.Link, visit.Site, visit.Cancel);
+        if ((await turn.Guest(open.Engagement.Id.Value)).Refuses(out _, out var invited))
+            return null;
+
+        var thought = await db.Feedback.Where(it => it.Engagement == open.Engagement.Id && it.Family == open.Family).Select(it => (DateTimeOffset?)it.At).SingleOrDefaultAsync(visit.Cancel);
+        var attended = invited.Invitation.WasThere
+                       || (invited.Invitation.Choice == Choice.Yes && !await db.Invitations.AnyAsync(it => it.Engagement == open.Engagement.Id && it.Presence != null, visit.Cancel));
+
+        return new Guest(turn, open.Link, invited, thought, attended);
+    }
+}
