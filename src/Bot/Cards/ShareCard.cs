@@ -22,13 +22,15 @@ public static class ShareCard
     public static JsonObject For(ShareView view, Words words, TimeZoneInfo zone)
     {
         var page = view.Occasion == Cancelled ? null : view.Page;
+        var text = Text(view, words, zone);
 
+        // Where cards are not shown, the one line becomes all there is: the text must be in it.
         return Card.Of(
-            words["share.says", EngagementFacts.Name(view.Engagement, words)],
+            $"{words["share.says", EngagementFacts.Name(view.Engagement, words)]}\n{text}",
             [
                 Card.Title(words["share.title", view.Class]),
                 Card.Hint(words[page is null ? "share.hint-cancelled" : "share.hint"]),
-                Card.Text(Text(view, words, zone)),
+                Card.Text(text),
                 page is null ? null : Card.Picture(Links.QrOf(page), words["share.qr"]),
             ],
             page is null ? null : Card.Link(words["share.button-open"], page));

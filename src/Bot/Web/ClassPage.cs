@@ -22,13 +22,14 @@ internal static class ClassPage
             return new PageReply.Nowhere();
 
         var audience = await db.Units.SingleAsync(unit => unit.Id == open.Engagement.Audience, visit.Cancel);
+        var room = await db.Units.SingleAsync(unit => unit.Id == open.Class, visit.Cancel);
         var name = await Audiences.NameOf(db, audience, visit.Words, visit.Cancel);
         var over = open.Engagement.State is EngagementState.Cancelled or EngagementState.Reversed;
 
         return new PageReply.Show(
             status,
             EngagementFacts.Name(open.Engagement, visit.Words),
-            Html.Of($"{Facts.Of(open.Engagement, name, visit)}\n{(over ? Facts.CalledOff(open.Engagement, visit.Words) : Form(visit, filled, status))}"),
+            Html.Of($"{Facts.Of(open.Engagement, name, visit)}\n{(over ? Facts.CalledOff(open.Engagement, visit.Words) : Form(visit, room.Name, filled, status))}"),
             visit.Site.Page($"s/{visit.Token}").AbsolutePath);
     }
 
@@ -45,7 +46,7 @@ internal static class ClassPage
         return new PageReply.Picture(png.GetGraphic(PixelsPerModule));
     }
 
-    private static Html Form(Visit visit, Fields filled, int status)
+    private static Html Form(Visit visit, string room, Fields filled, int status)
     {
         var words = visit.Words;
         var wrong = status == StatusCodes.Status200OK ? null : Html.Of($"<p class=\"refusal\" role=\"alert\">{words["web.who-wrong"]}</p>");
@@ -54,6 +55,7 @@ internal static class ClassPage
             $"""
             <form method="post" action="{visit.To($"s/{visit.Token}/who")}">
             <h2>{words["web.who-title"]}</h2>
+            <p>{words["web.for-class", Plain.Line(room)]}</p>
             {wrong}<label for="child">{words["web.child"]}</label>
             <input type="text" id="child" name="child" value="{filled["child"]}" maxlength="{WhoIsIt.LongestName}" autocomplete="off" required>
             <label for="digits">{words["web.digits"]}</label>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
 
@@ -48,7 +49,7 @@ internal static class Layout
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{page.Title}</title>
+        <title>{Plain.Line(page.Title)}</title>
         <style>{Style}</style>
         </head>
         <body>

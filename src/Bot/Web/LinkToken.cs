@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -54,7 +55,7 @@ public sealed record LinkToken(byte[] Id, DateTimeOffset ExpiresAt)
         text.Length == Base64Url.GetEncodedLength(Size)
         && !text.Contains('_', StringComparison.Ordinal)
         && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.')
-        && Base64Url.TryDecodeFromChars(text.Replace('.', '_'), into, out var written)
+        && Base64Url.DecodeFromChars(text.Replace('.', '_'), into, out _, out var written) == OperationStatus.Done
         && written == Size;
 
     private static byte[] Mac(byte[] key, string label, ReadOnlySpan<byte> body) =>

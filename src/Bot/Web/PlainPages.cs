@@ -5,18 +5,20 @@ namespace CoEduBot.Bot.Web;
 /// <summary>Pages that only say something.</summary>
 internal static class PlainPages
 {
-    public static PageReply.Show NotFound(Words words) => Say(words, StatusCodes.Status404NotFound, "not-found");
+    public static PageReply.Show NotFound(Words words) =>
+        Say(StatusCodes.Status404NotFound, words["web.not-found-title"], words["web.not-found"]);
 
-    public static PageReply.Show TooMany(Words words) => Say(words, StatusCodes.Status429TooManyRequests, "too-many");
+    public static PageReply.Show TooMany(Words words) =>
+        Say(StatusCodes.Status429TooManyRequests, words["web.too-many-title"], words["web.too-many"]);
 
-    public static PageReply.Show Foreign(Words words) => Say(words, StatusCodes.Status403Forbidden, "foreign");
+    public static PageReply.Show Foreign(Words words) =>
+        Say(StatusCodes.Status403Forbidden, words["web.foreign-title"], words["web.foreign"]);
 
-    public static PageReply.Show BadForm(Words words) => Say(words, StatusCodes.Status400BadRequest, "bad-form");
+    public static PageReply.Show BadForm(Words words) =>
+        Say(StatusCodes.Status400BadRequest, words["web.bad-form-title"], words["web.bad-form"]);
 
-    public static PageReply.Show Failed(Words words) => Say(words, StatusCodes.Status500InternalServerError, "failed");
+    public static PageReply.Show Failed(Words words) =>
+        Say(StatusCodes.Status500InternalServerError, words["web.failed-title"], words["web.failed"]);
 
-    private static PageReply.Show Say(Words words, int status, string code) => new(
-        status,
-        words[$"web.{code}-title"],
-        Html.Of($"<h1>{words[$"web.{code}-title"]}</h1><p>{words[$"web.{code}"]}</p>"));
+    private static PageReply.Show Say(int status, string title, string text) => new(status, title, Html.Of($"<h1>{title}</h1><p>{text}</p>"));
 }

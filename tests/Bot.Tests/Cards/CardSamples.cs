@@ -12,12 +12,28 @@ public static class CardSamples
 {
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
+    private static readonly DateTimeOffset Evening = new(2025, 12, 3, 11, 0, 0, TimeSpan.Zero);
+
     public static readonly IReadOnlyDictionary<string, Func<Words, JsonObject>> All = new Dictionary<string, Func<Words, JsonObject>>(
     [
         Of("every-part", _ => EveryPart()),
         .. DoorSamples.All,
         .. Samples.Refusals.Select(why => Of($"refusal-{Samples.Kebab(why.GetType())}", words => RefusalCard.For(why, words, Zone))),
+        .. ShareCard.Occasions.Select(occasion => Of($"share-{occasion}", words => ShareCard.For(Share(occasion), words, Zone))),
     ]);
+
+    private static ShareView Share(string occasion)
+    {
+        var lecture = new Engagement
+        {
+            Id = new("e1"), Kind = "lecture", Audience = new("c1"), Tier = Tier.Class, Lead = new("t1"), Topic = "手机*管理*", Lecturer = "林老师", Place = "报告厅", Capacity = 80,
+            StartsAt = Evening, EndsAt = Evening.AddMinutes(90), PlannedAt = Evening.AddDays(-9),
+        };
+        if (occasion == ShareCard.Cancelled)
+            lecture.Cancel("大雪", Evening.AddDays(-1));
+
+        return new ShareView(lecture, "三(1)班", "春溪小学 三(1)班", occasion, new Uri("https://coedu.example/s/v1.A-.b"));
+    }
 
     /// <summary>Whatever <see cref="Card"/> can draw, once.</summary>
     public static JsonObject EveryPart() => Card.Of(
