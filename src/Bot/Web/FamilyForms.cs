@@ -15,8 +15,8 @@ internal static class FamilyForms
         var atTheDoor = engagement is { CheckInOpenedAt: not null, State: EngagementState.Published or EngagementState.Held } && now < engagement.EndsAt + CheckInRules.ClosesAfter;
         var open = engagement.State == EngagementState.Published && !engagement.HasBegun(now);
 
-        yield return atTheDoor && invitation.Presence is null ? CheckIn(visit) : null;
         yield return engagement.State == EngagementState.Held && guest.Attended ? Feedback(guest, filled, visit) : null;
+        yield return atTheDoor && invitation.Presence is null ? CheckIn(visit) : null;
         yield return open && invitation.Seat == Seat.Offered ? TakeSeat(visit) : null;
         yield return open ? Answer(invitation, filled, visit) : null;
     }
@@ -79,7 +79,7 @@ internal static class FamilyForms
     {
         var chosen = value == stars.ToString(CultureInfo.InvariantCulture) ? Html.Of($" checked") : null;
 
-        return Html.Of($"<label><input type=\"radio\" name=\"{name}\" value=\"{stars}\" required{chosen}> {new string('★', stars)} {words[$"web.stars-{stars}"]}</label>\n");
+        return Html.Of($"<label><input type=\"radio\" name=\"{name}\" value=\"{stars}\" required{chosen}> <span aria-hidden=\"true\">{new string('★', stars)}</span> {words[$"web.stars-{stars}"]}</label>\n");
     }
 
     // The id makes one form shown one answer: a second press, or the browser sending it again, changes nothing.

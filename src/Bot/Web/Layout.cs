@@ -34,7 +34,8 @@ internal static class Layout
         fieldset label{display:flex;align-items:center;gap:10px;min-height:44px;margin:0;font-weight:400}
         fieldset input{width:22px;height:22px;margin:0;flex:none}
         :focus-visible{outline:3px solid #e08a00;outline-offset:2px}
-        .hint{color:#4a5461;font-size:16px}
+        .hint{margin-top:6px;color:#4a5461;font-size:16px}
+        form+.hint{margin-top:20px}
         .stands{padding:12px 14px;border-radius:8px;background:#e6f0fa;font-weight:600}
         .refusal{padding:12px 14px;border-radius:8px;background:#fdecea;color:#8c1d18;font-weight:600}
         """);
