@@ -16,15 +16,18 @@ internal static class FamilyAnswer
     {
         if (await Fields.Read(visit.Http.Request, visit.Cancel) is not { } fields || Ask(fields) is not { } ask || !IsForm(fields["form"]))
             return PlainPages.BadForm(visit.Words);
+        if (Missing(fields) is { } field)
+            return await FamilyPage.Draw(visit, fields, Refusal(new Refusal.Missing(field), visit));
 
         var reply = await visit.Database.Writer.Run(db => Take(db, ask, fields["form"], visit), visit.Cancel);
         visit.Bell.Ring();
 
         return reply switch
         {
-            null         => new PageReply.Nowhere(),
-            Reply.No no  => await FamilyPage.Draw(visit, fields, Refusal(no.Why, visit)),
-            _            => new PageReply.Elsewhere(visit.To($"f/{visit.Token}")),
+            null              => new PageReply.Nowhere(),
+            Reply.No no       => await FamilyPage.Draw(visit, fields, Refusal(no.Why, visit)),
+            Reply.Again again => await FamilyPage.Draw(visit, fields, Refusal(again.Why, visit)),
+            _                 => new PageReply.Elsewhere(visit.To($"f/{visit.Token}")),
         };
     }
 
@@ -37,6 +40,15 @@ internal static class FamilyAnswer
         ("check-in", _)     => id => new Intent.CheckIn { Engagement = id, Code = fields.Plain("code") },
         ("feedback", _)     => id => new Intent.GiveFeedback(id) { Lecturer = fields["lecturer"], Content = fields["content"], Comment = fields["comment"] },
         _                   => null,
+    };
+
+    // A card would come back as a form; a page has the form already and must say what is wanted.
+    private static string? Missing(Fields fields) => fields["do"] switch
+    {
+        "check-in" when fields["code"].Length == 0     => "code",
+        "feedback" when fields["lecturer"].Length == 0 => "lecturer",
+        "feedback" when fields["content"].Length == 0  => "content",
+        _                                              => null,
     };
 
     private static bool IsForm(string form) => form.Length == FormLength && form.All(char.IsAsciiHexDigitLower);
@@ -53,11 +65,12 @@ internal static class FamilyAnswer
 
         var intent = ask(guest.Invited.Engagement.Id.Value);
         var reply = await Answering.Run(intent, guest.Turn);
-        if (reply is Reply.Show)
-        {
-            db.Inbox.Add(new InboxMessage { Id = key, At = visit.Now });
+        if (reply is not Reply.Show)
+            return reply;
+
+        db.Inbox.Add(new InboxMessage { Id = key, At = visit.Now });
+        if (intent is not Intent.GiveFeedback)   // the log would tell whose it is
             guest.Turn.Audit("by-link", guest.Invited.Engagement.Id.Value, intent.GetType().Name);
-        }
 
         return reply;
     }

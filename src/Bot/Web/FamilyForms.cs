@@ -62,7 +62,7 @@ internal static class FamilyForms
             <h2>{words[guest.Thought is null ? "web.feedback" : "web.change-feedback"]}</h2>
             <p class="hint">{words["web.feedback-hint"]}</p>
             {Stars("lecturer", words["web.rate-lecturer"], filled["lecturer"], words)}{Stars("content", words["web.rate-content"], filled["content"], words)}<label for="comment">{words["web.comment"]}</label>
-            <textarea id="comment" name="comment" maxlength="500" rows="3">
+            <textarea id="comment" name="comment" maxlength="300" rows="3">
             {filled["comment"]}</textarea>
             <button class="main">{words["web.feedback-button"]}</button>
             """));

@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CoEduBot.Bot.Web;
 
@@ -8,9 +8,13 @@ internal sealed class Fields
 {
     public const int MostBytes = 8 * 1024;
 
-    public static readonly Fields None = new([]);
+    // What is beyond the limit is still read off, so that the answer arrives; beyond this the connection is cut.
+    public const int MostBytesReadOff = 64 * 1024;
 
-    private static readonly FormOptions Options = new() { ValueCountLimit = 20, KeyLengthLimit = 40, ValueLengthLimit = MostBytes };
+    private const int MostFields = 20;
+    private const int LongestName = 40;
+
+    public static readonly Fields None = new([]);
 
     private readonly Dictionary<string, string> _values;
 
@@ -29,7 +33,13 @@ internal sealed class Fields
 
         try
         {
-            var form = await request.ReadFormAsync(Options, cancel);
+            var body = new byte[MostBytes + 1];
+            var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancel);
+            if (length > MostBytes)
+                return null;
+
+            using var reader = new FormReader(Encoding.UTF8.GetString(body, 0, length)) { ValueCountLimit = MostFields, KeyLengthLimit = LongestName, ValueLengthLimit = MostBytes };
+            var form = await reader.ReadFormAsync(cancel);
             var values = form.ToDictionary(field => field.Key, field => field.Value.ToString().Trim().Replace("\r\n", "\n", StringComparison.Ordinal));
 
             return values.Values.All(IsText) ? new Fields(values) : null;

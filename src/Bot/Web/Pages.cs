@@ -22,7 +22,7 @@ public static class Pages
 
         void Map(string method, string route, Func<Visit, Task<PageReply>> answer) => routes
             .MapMethods(route, [method], http => Serve(Visit.Of(http, limits, clock), route, answer))
-            .WithMetadata(new RequestSizeLimitAttribute(Fields.MostBytes));
+            .WithMetadata(new RequestSizeLimitAttribute(Fields.MostBytesReadOff));
     }
 
     private static async Task Serve(Visit visit, string route, Func<Visit, Task<PageReply>> answer)

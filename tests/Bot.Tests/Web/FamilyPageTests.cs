@@ -85,6 +85,18 @@ public sealed class FamilyPageTests
         Assert.Equal(before, await web.Everything());
     }
 
+    [Theory]
+    [InlineData("do=check-in&code= ", "还差一项：签到码。补上就可以了。")]
+    [InlineData("do=feedback&content=5", "还差一项：主讲人。补上就可以了。")]
+    [InlineData("do=feedback&lecturer=5", "还差一项：内容。补上就可以了。")]
+    public async Task What_is_missing_is_named(string fields, string words)
+    {
+        var page = await PressOnce(fields);
+
+        Assert.Equal(422, page.Status);
+        Assert.Contains($"<p class=\"refusal\" role=\"alert\">{words}</p>", page.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Not_coming_needs_no_number() => Assert.Equal(303, (await PressOnce("do=answer&choice=no&headcount=ganz viele")).Status);
 
