@@ -1,6 +1,10 @@
+using CoEduBot.Bot.Notices;
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Bot.Web;
+using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Scheduler;
+using CoEduBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Web;
@@ -100,5 +104,25 @@ public sealed class LinksTests
         await web.Database.Writer.Run(db => db.SignedLinks.ExecuteDeleteAsync(Cancel), Cancel);
 
         Assert.Equal(404, (await web.Get(page)).Status);
+    }
+
+    [Fact]
+    public async Task A_head_teachers_card_carries_the_link_and_drawn_again_is_the_same()
+    {
+        await using var web = await WebUnderTest.Start();
+        var drawing = new NoticeDrawing(web.Database, web.Clock, web.Site);
+        var message = new OutboxMessage
+        {
+            Key = "share", To = new("t1"), About = WebUnderTest.Lecture, Lane = Lane.Today, DueAt = web.Clock.Now,
+            Notice = NoticeJson.Write(new Notice.ShareLink("e1", "c1", "invitation")),
+        };
+
+        var first = Assert.IsType<Drawing.Ready>(await drawing.Draw(message, Cancel)).Parcel;
+        var again = Assert.IsType<Drawing.Ready>(await drawing.Draw(message, Cancel)).Parcel;
+
+        var page = first.Summary.Split("https://coedu.example")[1];
+        Assert.Equal(await web.ClassPage(), page);
+        Assert.Equal(200, (await web.Get(page)).Status);
+        Assert.Equal(first.Card!.ToJsonString(), again.Card!.ToJsonString());
     }
 }
