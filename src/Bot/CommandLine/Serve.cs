@@ -1,4 +1,5 @@
 using CoEduBot.Bot.Teams;
+using CoEduBot.Bot.Web;
 using CoEduBot.Storage;
 
 namespace CoEduBot.Bot.CommandLine;
@@ -32,6 +33,7 @@ public static class Serve
     public static void MapBot(this WebApplication app)
     {
         app.MapTeams();
+        app.MapPages();
     }
 
     /// <summary>Bodies beyond the endpoints' own limits are not even read.</summary>

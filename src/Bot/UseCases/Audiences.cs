@@ -55,7 +55,8 @@ public static class Audiences
         if (Tiers.Of(unit) is not (Tier.Class or Tier.Grade) || unit.Parent is null)
             return unit.Name;
 
-        var school = (await db.Units.AsNoTracking().Where(above => unit.Path.StartsWith(above.Path)).ToListAsync(cancel))
+        var chain = unit.Chain;
+        var school = (await db.Units.AsNoTracking().Where(above => chain.Contains(above.Id)).ToListAsync(cancel))
             .FirstOrDefault(above => Tiers.Of(above) == Tier.School);
 
         return school is null || unit.Name.Contains(school.Name, StringComparison.Ordinal) ? unit.Name : words["cards.unit-of", school.Name, unit.Name];

@@ -26,7 +26,8 @@ public static class Places
         if (Tiers.Of(audience) is Tier.School or Tier.Community or Tier.County)
             return audience;
 
-        var above = await turn.Db.Units.AsNoTracking().Where(unit => audience.Path.StartsWith(unit.Path)).ToListAsync(turn.Cancel);
+        var chain = audience.Chain;
+        var above = await turn.Db.Units.AsNoTracking().Where(unit => chain.Contains(unit.Id)).ToListAsync(turn.Cancel);
 
         return above.FirstOrDefault(unit => Tiers.Of(unit) == Tier.School) ?? audience;
     }

@@ -23,5 +23,8 @@ public sealed class Unit
     /// <summary>`k=v;..`, as in the roster.</summary>
     public string Attrs { get; set; } = "";
 
+    /// <summary>This unit and those above it.</summary>
+    public IReadOnlyList<UnitId> Chain => [.. Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => new UnitId(id))];
+
     public bool Covers(Unit other) => other.Path.StartsWith(Path, StringComparison.Ordinal);
 }
