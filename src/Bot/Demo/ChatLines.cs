@@ -7,7 +7,7 @@ using CoEduBot.Domain.People;
 
 namespace CoEduBot.Bot.Demo;
 
-/// <summary>Plays the lines of a terminal chat, one after the other.</summary>
+/// <summary>Plays the lines of a terminal chat, one after the other; `{code}` is the check-in code last shown.</summary>
 internal sealed partial class ChatLines(Theatre theatre, string asWhom)
 {
     private Person? _who;
@@ -17,7 +17,7 @@ internal sealed partial class ChatLines(Theatre theatre, string asWhom)
     {
         var failed = !await Speak(asWhom);
         while (await input.ReadLineAsync() is { } line)
-            failed |= !await Play(line.Trim());
+            failed |= !await Play(line.Trim().Replace("{code}", theatre.Paper.Code, StringComparison.Ordinal));
 
         return failed ? 1 : 0;
     }

@@ -18,14 +18,24 @@ internal sealed class ChatPaper(TextWriter output, bool json)
 
     public JsonObject? Newest(PersonId person) => _newest.GetValueOrDefault(person);
 
+    /// <summary>The check-in code last shown to anybody; empty before that. A script cannot know it beforehand.</summary>
+    public string Code { get; private set; } = "";
+
     public void Show(PersonId to, string name, JsonObject card, DateTimeOffset at)
     {
-        _newest[to] = card;
+        lock (_newest)
+            _newest[to] = card;
+        if (LargeDigits(card) is { } code)
+            Code = code;
         if (json)
             output.WriteLine(new JsonObject { ["to"] = name, ["at"] = $"{at.In(LocalTime.China):yyyy-MM-dd'T'HH:mm:ssK}", ["text"] = (string?)card["fallbackText"], ["card"] = card.DeepClone() }.ToJsonString(Readable));
         else
             output.WriteLine($"[{name}] {at.In(LocalTime.China):MM-dd HH:mm}\n{Indented(CardText.Of(card))}\n");
     }
+
+    private static string? LargeDigits(JsonObject card) => card["body"]?.AsArray()
+        .Select(part => part?["text"]?.GetValue<string>())
+        .FirstOrDefault(text => text is { Length: 4 } && text.All(char.IsAsciiDigit));
 
     /// <summary>A word of the terminal's own, not of the bot.</summary>
     public void Note(string text)
