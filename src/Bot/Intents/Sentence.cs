@@ -24,7 +24,10 @@ internal sealed class Sentence
         Tokens = Gather();
         Units = Facts.Units.Read(this);
         Titles = Facts.Titles.Read(this);
+        Student = PeopleReader.StudentNamed(this);
         Tokens.RemoveAll(token => Titles.Hide(token));
+        if (Student is { } student)
+            Tokens.Add(Read(student.Start, student.End, "student"));
         _has = new bool[book.ListCount];
         foreach (var token in Tokens)
             foreach (var list in token.Lists)
@@ -55,6 +58,9 @@ internal sealed class Sentence
 
     /// <summary>Topics and titles: words inside them choose nothing.</summary>
     public Titles Titles { get; }
+
+    /// <summary>Where a visited student is named.</summary>
+    public (int Start, int End)? Student { get; }
 
     /// <summary>Where the sentence begins behind greetings and fillers, and where it ends before particles.</summary>
     public int Opening { get; }
@@ -87,6 +93,15 @@ internal sealed class Sentence
     /// <summary>Whether a clause ends with this character.</summary>
     public bool EndsClause(int at) => Text[at] is ',' or '.' or ';' or '!' or '?' or '\n' or '，' or '。';
 
+    public bool InOneClause(Token one, Token other)
+    {
+        for (var at = Math.Min(one.End, other.End); at < Math.Max(one.Start, other.Start); at++)
+            if (EndsClause(at))
+                return false;
+
+        return true;
+    }
+
     private List<Token> Gather()
     {
         var taken = new bool[Text.Length];
@@ -100,11 +115,18 @@ internal sealed class Sentence
         var tokens = Book.Lexicon.Find(Text, taken);
         tokens.AddRange(Times.Dates.Select(date => Read(date.Start, date.End, "date")));
         tokens.AddRange(Times.Clocks.Select(clock => Read(clock.Start, clock.End, "clock")));
-        tokens.AddRange(Counts.All.Select(count => Read(count.Start, count.End, count.Of == "bare" ? "digits" : count.Of)));
+        tokens.AddRange(Counts.All.Select(count => Read(count.Start, count.End, Named(count.Of))));
         tokens.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End));
 
         return tokens;
     }
+
+    private static string Named(string counted) => counted switch
+    {
+        "bare"                             => "digits",
+        "weeks" or "fortnights" or "months" => "days",
+        _                                  => counted,
+    };
 
     private Token Read(int start, int end, string list) => new(start, end, [Math.Max(Book[list], 0)]);
 

@@ -32,7 +32,7 @@ public sealed class SentenceReader
     public Reading Read(Utterance said)
     {
         var today = DateOnly.FromDateTime(said.At.ToOffset(Shanghai).DateTime);
-        var sentence = new Sentence(_book, NormalForm.Of(said.Text), new(today, _calendar), said.Locale);
+        var sentence = new Sentence(_book, NormalForm.Of(said.Text, _book.Spelling), new(today, _calendar), said.Locale);
 
         return MeaningOf(sentence) is not Meaning.Unclear and var meaning
             ? Reading.Of(meaning, _slots.Read(sentence, meaning))

@@ -15,7 +15,7 @@ internal sealed class SlotReader(KindReader kinds)
         if (meaning == Meaning.SetLanguage)
             return Slots.None with { Language = Language(sentence) };
 
-        var kind = meaning == Meaning.ListVisits ? null : kinds.Read(sentence, code => code != "survey" || TakesSurvey(meaning)) ?? Implied(sentence, meaning);
+        var kind = meaning == Meaning.ListVisits ? null : Implied(sentence, meaning) ?? kinds.Read(sentence, code => code != "survey" || TakesSurvey(meaning), IsPlan(meaning) ? "plan" : null);
         var slots = new Slots
         {
             Kind = kind,
@@ -37,12 +37,16 @@ internal sealed class SlotReader(KindReader kinds)
     private static bool TakesSurvey(Meaning meaning) =>
         meaning is Meaning.Schedule or Meaning.Reschedule or Meaning.Cancel or Meaning.ShowProgress or Meaning.Record or Meaning.ShowAgenda;
 
+    private static bool IsPlan(Meaning meaning) => meaning is Meaning.DraftPlan or Meaning.SubmitPlan or Meaning.ShowPlan or Meaning.ApprovePlan or Meaning.ReturnPlan;
+
     private static bool TakesPlace(Meaning meaning) => meaning is Meaning.Schedule or Meaning.Reschedule or Meaning.Cancel or Meaning.ShowAgenda or Meaning.Record
         or Meaning.StartCheckIn or Meaning.CheckIn or Meaning.ShowAttendance or Meaning.Remind or Meaning.AttachEvidence or Meaning.Answer or Meaning.ShowFeedback or Meaning.SendSurvey;
 
     // 上了12节课 and 听了3节课 name their kind by the verb.
     private static string? Implied(Sentence sentence, Meaning meaning)
     {
+        if (sentence.Counts.All.FirstOrDefault(count => count.Of == "lessons") is { End: > 0 } said && sentence.In("kind").Any(kind => kind.Start < said.Start))
+            return null;
         if (meaning is not (Meaning.Record or Meaning.ShowProgress) || !sentence.Has("lessons") && !sentence.Text.Contains("节课", StringComparison.Ordinal) && !sentence.Text.Contains("课时", StringComparison.Ordinal))
             return null;
 

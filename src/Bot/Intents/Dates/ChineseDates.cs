@@ -45,7 +45,7 @@ internal static class ChineseDates
             return null;
 
         var second = scan;
-        if (second.EatAny(RelativeDays, out var next) && next == days + 1 && EatDayPart(ref second, next))
+        if (second.EatAny(RelativeDays, out var next) && next == days + 1 && (second.Eat("两") || true) && EatDayPart(ref second, next))
             return DateMention.Same(start, second.At, DaySpan.Range(frame.Today.AddDays(days), frame.Today.AddDays(next)));
 
         return EatDayPart(ref scan, days)
@@ -58,7 +58,6 @@ internal static class ChineseDates
         if (scan.Text[scan.At - 1] == '儿')
             return true;
 
-        _ = scan.Eat("两");
         var part = scan.At;
         if (!scan.EatAny(DayParts) || (days is 2 or -2 && scan.Text[part] is not ('天' or '日' or '晚')))
             return false;

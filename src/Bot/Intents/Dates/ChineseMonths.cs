@@ -13,7 +13,7 @@ internal static class ChineseMonths
     private static readonly string[] WeekWords = ["周", "星期", "礼拜"];
 
     // 12号学生 and 3号楼 are no days.
-    private static readonly string[] NotDays = ["学生", "同学", "的学生", "的同学", "楼", "会议", "教室", "室", "厅", "门", "线", "家", "桌", "小朋友", "孩子", "文件", "场地", "馆", "学员", "条", "反馈"];
+    private static readonly string[] NotDays = ["学生", "同学", "的学生", "的同学", "楼", "会议", "教室", "室", "厅", "门", "线", "桌", "小朋友", "孩子", "文件", "场地", "馆", "学员", "条", "反馈"];
 
     public static DateMention? Read(Scan scan, DateFrame frame)
     {
@@ -103,7 +103,8 @@ internal static class ChineseMonths
         return day;
     }
 
-    private static bool IsNumbering(Scan scan) => scan.Text[scan.At - 1] == '号' && scan.EatAny(NotDays);
+    private static bool IsNumbering(Scan scan) => scan.Text[scan.At - 1] == '号'
+        && (scan.EatAny(NotDays) || (scan.Eat("家") && scan.Next is not ('访' or '长' or '委' or '庭' or '校' or '教')));
 
     private static (int Nth, DayOfWeek Weekday)? NthWeekday(Scan scan, out int end)
     {

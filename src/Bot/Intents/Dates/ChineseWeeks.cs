@@ -94,6 +94,7 @@ internal static class ChineseWeeks
 
         var weekday = scan.Next switch
         {
+            '日' when scan.At + 1 < scan.Text.Length && scan.Text[scan.At + 1] is '程' or '历' or '常' or '报' => 0,
             '日' or '天'                              => 7,
             '末'                                      => Weekend,
             >= '1' and <= '7'                         => scan.Next - '0',

@@ -43,7 +43,7 @@ internal static class DateRanges
     // December 7-11: a bare number behind a day.
     private static DateMention? DayNumber(Scan scan, DateMention first)
     {
-        if (scan.Number() is not (>= 1 and <= 31 and var day) || scan.Next is ':' or '点' or '时' || char.IsAsciiLetter(scan.Next))
+        if (scan.Number() is not (>= 1 and <= 31 and var day) || !(scan.Ended || scan.Next is ' ' or ',' or '.' or '?' or '日' or '号') || scan.Next is '号' or '日' && IsNumbering(scan))
             return null;
 
         return Calendars.Day(first.Ahead.First.Year, first.Ahead.First.Month, day) is { } ahead && ahead > first.Ahead.First
@@ -51,6 +51,9 @@ internal static class DateRanges
             ? new(first.Start, scan.At, DaySpan.Range(first.Ahead.First, ahead), DaySpan.Range(first.Back.First, back))
             : null;
     }
+
+    // 昨天到12号学生家: the number is a student's.
+    private static bool IsNumbering(Scan scan) => scan.At + 1 < scan.Text.Length;
 
     // 周六和周日, Saturday and Sunday.
     private static DateMention? Weekend(Scan scan, DateMention first, DateFrame frame, Func<int, DateFrame, DateMention?> read)

@@ -103,6 +103,7 @@ internal static class EnglishMonths
     // "the 3rd floor", "the 2nd lecture" are no days.
     private static bool IsRank(Scan scan)
     {
+        _ = scan.Eat("-");
         scan.Spaces();
         return scan.EatAny(["floor", "grade", "lecture", "class", "term", "semester", "time", "session", "week", "lesson", "visit", "talk", "one", "period"]);
     }

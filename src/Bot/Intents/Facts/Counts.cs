@@ -91,7 +91,7 @@ internal sealed record Counts(IReadOnlyList<CountMention> All)
         {
             scan.Spaces();
             if (scan.EatWord(CountedEnglish, out var of))
-                return new(at, scan.At, of == "hours-long" ? "minutes" : of, of == "hours-long" ? 60 * number : number);
+                return of == "headcount" && scan.Text[at] == 'a' ? null : new(at, scan.At, of == "hours-long" ? "minutes" : of, of == "hours-long" ? 60 * number : number);
             if (skipped == 0 && !scan.EatWord("of") && !scan.EatWord("more") && !scan.EatWord("other") && !scan.EatWord("new"))
                 break;
         }

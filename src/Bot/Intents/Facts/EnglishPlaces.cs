@@ -10,6 +10,8 @@ internal static class EnglishPlaces
     public static (int, int) Around(Sentence sentence, Token token)
     {
         var (text, start, end) = (sentence.Text, token.Start, token.End);
+        while (start > 0 && (text[start - 1] == '-' || char.IsAsciiLetterOrDigit(text[start - 1])))
+            start--;
         while (start > 1 && text[start - 1] == ' ')
         {
             var word = text.LastIndexOf(' ', start - 2) + 1;

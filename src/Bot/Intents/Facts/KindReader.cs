@@ -8,9 +8,9 @@ internal sealed class KindReader(PhraseBook book, IReadOnlyList<KindWords> kinds
 {
     private readonly (int List, string Code, KindWords Kind)[] _lists = [.. kinds.Select(kind => (book[PhraseBook.KindList(kind)], kind.Code, kind))];
 
-    public string? Read(Sentence sentence, Func<string, bool> allowed)
+    public string? Read(Sentence sentence, Func<string, bool> allowed, string? beside = null)
     {
-        var tokens = sentence.In("kind").ToList();
+        var tokens = sentence.In("kind").Where(token => beside is null || sentence.In(beside).Any(other => sentence.InOneClause(token, other))).ToList();
         for (var at = 0; at < tokens.Count; at++)
         {
             var code = Code(sentence, tokens[at]);

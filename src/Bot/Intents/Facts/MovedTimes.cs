@@ -62,7 +62,7 @@ internal static class MovedTimes
     {
         var before = sentence.Text.AsSpan(0, date.Start);
 
-        return before.EndsWith("instead of ", StringComparison.Ordinal) || before.EndsWith("from ", StringComparison.Ordinal) || before.EndsWith("rather than ", StringComparison.Ordinal) || before.EndsWith("原定", StringComparison.Ordinal) || before.EndsWith("原来", StringComparison.Ordinal) || before.EndsWith("不在", StringComparison.Ordinal) || before.EndsWith("not ", StringComparison.Ordinal) || before.EndsWith("不是", StringComparison.Ordinal);
+        return before.EndsWith("instead of ", StringComparison.Ordinal) || before.EndsWith("from ", StringComparison.Ordinal) || before.EndsWith("rather than ", StringComparison.Ordinal) || before.EndsWith("原定", StringComparison.Ordinal) || before.EndsWith("原本是", StringComparison.Ordinal) || before.EndsWith("原本", StringComparison.Ordinal) || before.EndsWith("原来是", StringComparison.Ordinal) || before.EndsWith("本来", StringComparison.Ordinal) || before.EndsWith("本来是", StringComparison.Ordinal) || before.EndsWith("原来", StringComparison.Ordinal) || before.EndsWith("不在", StringComparison.Ordinal) || before.EndsWith("not ", StringComparison.Ordinal) || before.EndsWith("不是", StringComparison.Ordinal);
     }
 
     /// <summary>Where the new time or place begins.</summary>

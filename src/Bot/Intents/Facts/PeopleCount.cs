@@ -10,7 +10,7 @@ internal static class PeopleCount
     ];
 
     private static readonly string[] Kin =
-        ["爱人", "老公", "老婆", "太太", "先生", "妈妈", "爸爸", "孩子他爸", "孩子他妈", "孩子妈", "孩子爸", "爷爷", "奶奶", "外婆", "外公", "姥姥", "姥爷", "妹妹", "姐姐", "哥哥", "弟弟", "丈夫", "妻子", "孩子", "他爸", "她爸", "他妈", "她妈", "女儿", "儿子", "婆婆", "公公", "父亲", "母亲", "阿嬷", "阿公", "家婆"];
+        ["孩子妈妈", "孩子爸爸", "爱人", "老公", "老婆", "太太", "先生", "妈妈", "爸爸", "孩子他爸", "孩子他妈", "孩子妈", "孩子爸", "爷爷", "奶奶", "外婆", "外公", "姥姥", "姥爷", "妹妹", "姐姐", "哥哥", "弟弟", "丈夫", "妻子", "孩子", "他爸", "她爸", "他妈", "她妈", "女儿", "儿子", "婆婆", "公公", "父亲", "母亲", "阿嬷", "阿公", "家婆"];
 
     private static readonly string[] EnglishKin = ["wife", "husband", "sister", "brother", "mother", "father", "mum", "mom", "dad", "partner", "daughter", "son", "grandma", "grandpa", "grandmother", "grandfather", "aunt", "uncle", "child", "friend", "mother-in-law", "spouse", "kid", "cousin"];
 

@@ -5,13 +5,16 @@ namespace CoEduBot.Bot.Intents.Facts;
 /// <summary>Who speaks (with title), and which student a visit is about. Other people are nobody's slot.</summary>
 internal static class PeopleReader
 {
-    private static readonly string[] SpeakerBefore = ["请", "邀请", "由", "主讲人是", "主讲人", "主讲是", "主讲", "讲师是", "讲师", "讲者是", "讲者", "嘉宾是", "嘉宾", "专家", "邀", "约", "让", "主讲人:", "讲师:", "主讲:", "特邀", "聘请", "主讲老师是", "换成", "找", "是", "同", "和"];
+    private static readonly string[] SpeakerBefore = ["请", "邀请", "由", "主讲人是", "主讲人", "主讲是", "主讲", "讲师是", "讲师", "讲者是", "讲者", "嘉宾是", "嘉宾", "专家", "邀", "安排", "安排了", "约", "让", "主讲人:", "讲师:", "主讲:", "特邀", "聘请", "主讲老师是", "换成", "找", "是", "同", "和"];
     private static readonly string[] SpeakerAfter = ["主讲", "来讲", "讲", "授课", "来", "担任", "做讲座", "分享", "给", "负责讲", "作", "为", "来校", "到校", "开讲", "做", "宣讲", "的讲座", "上", "带", "主持", "讲授"];
 
     private static readonly string[] SpeakerVerbs = [" will ", " speaks", " speaking", " to give", " to speak", " is giving", " as speaker", " as the speaker", " as lecturer", " giving", " presenting", " talks", " is speaking", "'s lecture", "'s talk", " on "];
     private static readonly string[] NumberSigns = ["学号", "学号是", "学生", "同学", "student ", "student no. ", "student no ", "student number ", "pupil ", "no. ", "学号为", "学号:", "student #", "pupil no. ", "#", "student no.", "child no. ", "student id ", "number "];
     private static readonly string[] HomeEnds = ["同学", "学生家", "家家访", "家做家访", "家走访", "家里", "家访视", "家"];
     private static readonly string[] VisitSigns = ["student ", "pupil ", "visited ", "visit ", "visit to ", "visiting ", "visit with ", "has ", "home visits for ", "home visit for ", "home visit of ", "home visit to ", "visited with ", "to ", "of ", "for ", "was ", "did "];
+    private const string Surnames =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康施乔欧尤温柳季骆庞詹纪倪安殷岳齐单左翁管游简童连洪赖古涂卓柯蓝欧阳司诸葛上官小阿";
+
     private static readonly string[] Titles = ["dr.", "dr", "prof.", "prof", "professor", "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "officer", "judge", "captain", "nurse", "inspector", "sergeant", "doctor", "lawyer", "principal", "teacher", "director", "coach", "constable", "dean", "expert"];
     private static readonly string[] SpeakerSigns = ["by ", "with ", "from ", "speaker ", "speaker is ", "speaker: ", "speaker will be ", "invite ", "featuring ", "have ", "lecturer ", "lecturer is ", "get ", "inviting ", "lecturer: ", "guest ", "and ", "let ", "speaker, ", "ask "];
 
@@ -81,36 +84,44 @@ internal static class PeopleReader
     public static string? Student(Sentence sentence)
     {
         foreach (var count in sentence.Counts.All)
-            if (count.Of == "student" || count.Of is "digits" or "number" or "bare" && IsStudentNumber(sentence.Text, count.Start, count.End))
+            if (count.Of == "student" || (count.Of is "digits" or "number" or "bare" && IsStudentNumber(sentence.Text, count.Start, count.End)))
                 return count.Value.ToString(provider: null);
 
-        return ChineseName(sentence) ?? EnglishName(sentence);
+        return sentence.Student is { } named ? sentence.Form.Cut(named.Start, named.End) : null;
     }
+
+    /// <summary>A student called by name, in a sentence about visits.</summary>
+    public static (int Start, int End)? StudentNamed(Sentence sentence) =>
+        sentence.Holds("visit") ? ChineseName(sentence) ?? EnglishName(sentence) : null;
 
     private static bool IsStudentNumber(string text, int start, int end) =>
         NumberSigns.Any(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal))
         || (text[end - 1] == '号' && (end == text.Length || text[end] is ',' or '.' or '?' or '的' or '家' or '了')) && (text.Contains('访', StringComparison.Ordinal) || text.Contains("visit", StringComparison.Ordinal));
 
     // 家访了李明, 去王小红家家访, 张伟同学, 李明家访过吗.
-    private static string? ChineseName(Sentence sentence)
+    private static (int, int)? ChineseName(Sentence sentence)
     {
         var text = sentence.Text;
         foreach (var suffix in HomeEnds)
-            if (text.IndexOf(suffix, StringComparison.Ordinal) is > 1 and var at && Unknown(sentence, at, -1) is { } start && at - start is >= 2 and <= 4)
-                return sentence.Form.Cut(start, at);
+            if (text.IndexOf(suffix, StringComparison.Ordinal) is > 1 and var at && Unknown(sentence, at, -1) is { } start && IsNameLong(text, start, at))
+                return (start, at);
         foreach (var visit in sentence.In("visit"))
         {
             var after = visit.End;
             while (after < text.Length && text[after] is '了' or '过' or '咗')
                 after++;
-            if (Unknown(sentence, after, 1) is { } end && end - after is >= 2 and <= 4)
-                return sentence.Form.Cut(after, end);
-            if (Unknown(sentence, visit.Start, -1) is { } start && visit.Start - start is >= 2 and <= 3 && (sentence.Has("question") || sentence.Has("roster")))
-                return sentence.Form.Cut(start, visit.Start);
+            if (Unknown(sentence, after, 1) is { } end && IsNameLong(text, after, end))
+                return (after, end);
+            if (Unknown(sentence, visit.Start, -1) is { } start && IsNameLong(text, start, visit.Start))
+                return (start, visit.Start);
         }
 
         return null;
     }
+
+    // Two to four characters that begin with a family name or with 小 and 阿.
+    private static bool IsNameLong(string text, int start, int end) =>
+        end - start is >= 2 and <= 4 && Surnames.Contains(text[start], StringComparison.Ordinal);
 
     private static int? Unknown(Sentence sentence, int from, int step)
     {
@@ -126,14 +137,14 @@ internal static class PeopleReader
         && !sentence.Tokens.Exists(token => token.Start <= at && at < token.End) && !sentence.Units.Any(unit => at >= unit.Start && at < unit.End)
         && !sentence.Times.Parts.Any(part => at >= part.Start && at < part.End);
 
-    private static string? EnglishName(Sentence sentence)
+    private static (int, int)? EnglishName(Sentence sentence)
     {
         var text = sentence.Text;
         foreach (var sign in VisitSigns)
             for (var at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sign, at + 1, StringComparison.Ordinal))
                 if ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && NameEnd(sentence, at + sign.Length) is { } end && end > at + sign.Length
                     && !sentence.Tokens.Exists(token => token.Start < end && token.End > at + sign.Length && !sentence.IsIn(token, "whom")) && !sentence.Units.Any(unit => unit.Start < end && unit.End > at + sign.Length))
-                    return sentence.Form.Cut(at + sign.Length, text.AsSpan(0, end).EndsWith("'s", StringComparison.Ordinal) ? end - 2 : end);
+                    return (at + sign.Length, end);
 
         return null;
     }

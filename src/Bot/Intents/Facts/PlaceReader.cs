@@ -20,7 +20,7 @@ internal static class PlaceReader
             {
                 var (start, end) = char.IsAsciiLetter(sentence.Text[token.Start]) ? English(sentence, token) : (Back(sentence, token.Start), Forward(sentence, token.End));
                 if (found is { } before && start <= before.End)
-                    found = (before.Start, end);
+                    found = (Math.Min(start, before.Start), end);
                 else if (found is null)
                     found = (start, end);
             }
@@ -72,7 +72,7 @@ internal static class PlaceReader
                     continue;
                 while (end < sentence.Text.Length && end - start < Longest && !Bounded(sentence, end))
                     end++;
-                if (end - start >= 2 && NormalForm.IsHan(sentence.Text[start]) && !sentence.Tokens.Exists(token => token.Start == start && (sentence.IsIn(token, "when") || sentence.IsIn(token, "noise") || sentence.IsIn(token, "me") || sentence.IsIn(token, "level"))))
+                if (end - start >= 2 && NormalForm.IsHan(sentence.Text[start]) && !sentence.Tokens.Exists(token => token.Start <= start && start < token.End && (sentence.IsIn(token, "when") || sentence.IsIn(token, "noise") || sentence.IsIn(token, "me") || sentence.IsIn(token, "level"))) && sentence.Text[start..end] is not ("这里" or "那里" or "这儿" or "那儿" or "此处"))
                     return (start, end);
             }
 

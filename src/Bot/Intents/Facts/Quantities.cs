@@ -35,14 +35,19 @@ internal static class Quantities
         var at = count.End;
         while (at < sentence.Text.Length && sentence.Text[at] is ' ' or '个')
             at++;
+        if (IsCounted(sentence, at))
+            return true;
         foreach (var word in new[] { "more ", "parent ", "family ", "school ", "county ", "township ", "class ", "community ", "grade ", "校级", "家长", "new ", "other ", "extra " })
             if (string.CompareOrdinal(sentence.Text, at, word, 0, word.Length) == 0)
                 at += word.Length;
         if (sentence.Titles.Topic is { } topic && topic.Start == at)
             at = topic.End + (topic.End < sentence.Text.Length && sentence.Text[topic.End] == ' ' ? 1 : 0);
 
-        return sentence.Tokens.Exists(token => token.Start == at && (sentence.IsIn(token, "kind") || sentence.IsIn(token, "thing")));
+        return IsCounted(sentence, at);
     }
+
+    private static bool IsCounted(Sentence sentence, int at) =>
+        sentence.Tokens.Exists(token => token.Start == at && (sentence.IsIn(token, "kind") || sentence.IsIn(token, "thing")));
 
     private static int? First(Sentence sentence, string of)
     {

@@ -12,7 +12,7 @@ internal sealed record Titles(IReadOnlyList<(int Start, int End)> Hidden, (int S
     private const string Closers = "》」』\"】";
 
     private static readonly string[] Marks =
-        ["主题为", "主题是", "主题:", "主题定为", "主题", "题目为", "题目是", "题目叫", "题目:", "题目", "课题是", "课题为", "题为", "内容是", "内容为", "议题是", "议题为", "议题:", "专题是", "名为", "主讲内容是"];
+        ["主题为", "主题是", "主题:", "主题定为", "主题", "题目为", "题目是", "题目叫", "题目:", "题目", "课题是", "课题为", "题为", "内容是", "内容为", "议题是", "议题为", "议题:", "专题是", "名为", "主讲内容是", "topic: ", "topic is ", "topic will be ", "the topic being ", "topic ", "theme: ", "theme is ", "theme ", "subject: ", "title: ", "titled ", "entitled "];
 
     private static readonly string[] Abouts = ["关于", "有关", "针对", "围绕", "就", "讲"];
 
@@ -95,12 +95,12 @@ internal sealed record Titles(IReadOnlyList<(int Start, int End)> Hidden, (int S
         foreach (var kind in sentence.In("kind"))
         {
             var scan = new Scan(text, kind.End);
-            if (scan.EatAny([" on the topic of ", " on the subject of ", " titled ", " called ", " entitled ", " about ", " on ", " regarding ", " concerning ", ": "]) && !sentence.Times.Dates.Any(date => date.Start <= scan.At + 1 && date.End > scan.At)
+            if (!TopicWords.IsCalendar(text, kind.End) && scan.EatAny([" on the topic of ", " on the subject of ", " titled ", " called ", " entitled ", " about ", " on ", " regarding ", " concerning ", ": "]) && !sentence.Times.Dates.Any(date => date.Start <= scan.At + 1 && date.End > scan.At)
                 && !TopicWords.IsDateStart(text, scan.At) && EnglishEnd(sentence, scan.At) is var end && end > scan.At)
                 return Trim(sentence, scan.At, end);
         }
 
-        return sentence.Holds("kind") && text.IndexOf(" about ", StringComparison.Ordinal) is > 0 and var at && !TopicWords.FollowsCount(text, at)
+        return text.IndexOf(" about ", StringComparison.Ordinal) is > 0 and var at && sentence.In("kind").Any(kind => kind.End <= at) && !TopicWords.FollowsCount(text, at)
             ? Trim(sentence, at + " about ".Length, EnglishEnd(sentence, at + " about ".Length)) is { } topic && !TopicWords.IsWeak(sentence, topic) ? topic : null
             : null;
     }
@@ -127,7 +127,7 @@ internal sealed record Titles(IReadOnlyList<(int Start, int End)> Hidden, (int S
 
         var end = text.IndexOf('的', at);
         if (end < 0)
-            end = sentence.In("howis").Concat(sentence.In("opinion")).Where(token => token.Start > at).Select(token => token.Start).DefaultIfEmpty(-1).First();
+            end = sentence.In("howis").Concat(sentence.In("opinion")).Concat(sentence.In("has")).Concat(sentence.In("what")).OrderBy(token => token.Start).Where(token => token.Start > at).Select(token => token.Start).DefaultIfEmpty(-1).First();
         return end > at + 1 && !sentence.In("kind").Any(token => token.Start >= at && token.End <= end) ? Trim(sentence, at + 1, end) is { } topic && !TopicWords.IsWeak(sentence, topic) ? topic : null : null;
     }
 

@@ -130,6 +130,16 @@ internal static class TopicWords
         return false;
     }
 
+    /// <summary>"on the calendar" is where it is put, not what it is about.</summary>
+    public static bool IsCalendar(string text, int at)
+    {
+        foreach (var word in new[] { " on the calendar", " on my calendar", " on our calendar", " on the schedule", " on the agenda", " on the same", " on track", " on time", " on the list", " on it" })
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+                return true;
+
+        return false;
+    }
+
     /// <summary>"about 30 people" is a number.</summary>
     public static bool FollowsCount(string text, int at) => at + 7 < text.Length && char.IsAsciiDigit(text[at + 7]);
 }

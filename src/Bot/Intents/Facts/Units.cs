@@ -102,7 +102,7 @@ internal static class Units
         var scan = new Scan(text, at);
         var grade = scan.EatAny(Grades);
         if (!grade && scan.Number() is <= 12)
-            grade = scan.Eat("年级");
+            grade = scan.Eat("年级") || (scan.Eat("年") && Numbers.Read(scan.Text, scan.At, out var number) is <= 20 && number < scan.Text.Length && scan.Text[number] == '班');
         var named = scan.At;
         if (!grade)
             scan.At = at;

@@ -11,8 +11,11 @@ internal static partial class MeaningPhrases
             """),
         (Meaning.Record, """
             14 <record> .. <kind>|<lessons>|<visit> !<question>
-            14 <done> .. <kind>|<lessons> !<question> !<cancel> !<moveto>
-            14 <kind> .. <done> !<question> !<cancel> !<moveto> !<move>
+            14 visited|observed|taught|inspected|sat_in_on !<question> !<cancel> !<move> !<moveto>
+            14 <kind> + 了|咗|完|过了|完了 !<question>
+            14 <kind>|<lessons>|<done> .. 记一下|记上|登记|登记一下|补记|补记一下|录入|记录一下|记一笔|补登|备个案 !<question>
+            14 <done> .. <kind>|<lessons> !<question> !<cancel> !<moveto> !<nothold>
+            14 <kind> .. <done> !<question> !<cancel> !<moveto> !<nothold> !<move>
             14 <kind> .. 来了|到了|参加了|到场|出席|came|attended|turned_up|showed_up|there_were|with .. <headcount> !<question> &<past>
             14 上|教|授|代|讲|听|观 .. <lessons> !<question> &<past>
             14 <lessons> .. taught|observed|上完|已上 !<question>
@@ -52,6 +55,8 @@ internal static partial class MeaningPhrases
             10 <arrange> .. <kind> !<question>
             10 <kind> .. <settled> !<question>
             10 <kind> .. 安排|定|排|约|schedule|book 在|到|一下|上|好|for|on !<question>
+            9 <kind> .. <putin> !<question>
+            3 <kind> &<date> &<clock> &<placeend> !<question>
             9 <wish> .. <kind> !<question>
             9 <arrange> .. <thing> &<date> !<question>
             """),
@@ -61,6 +66,7 @@ internal static partial class MeaningPhrases
             13 ~ <kind> .. <maybe> $
             13 ~ <party> <maybe> $
             13 ~ ^ <maybe> $
+            8 ~ ^ <maybe>
             13 <coming> !<who> !<howmany> !<fieldwork> !<question>
             12 <party> .. <weakcoming> !<who> !<howmany> !<fieldwork> !<question> !<remind>
             12 <headcount> .. <weakcoming>|<coming> !<who> !<question> !<arrange>
@@ -69,7 +75,7 @@ internal static partial class MeaningPhrases
             12 <kind> .. 参加|报名|去|来|出席 $
             """),
         (Meaning.CheckIn, """
-            9 <checkin> !<who> !<question>
+            14 <checkin> !<who> !<question>
             9 <checkcode> <digits>
             """),
     ];

@@ -36,6 +36,7 @@ internal static partial class MeaningPhrases
             24 ~ <mute> .. <message>|<remind>|<me>|<days>
             24 ~ <mute> .. <date> !<thing> !<kind>
             24 ~ <message>|<remind> .. <mute> !<someone>
+            24 ~ 通知|提醒|消息|推送|reminders|notifications .. 停|关|关掉|关闭|停掉|暂停|off !<someone>
             24 ~ 静音|免打扰|勿扰|消息免打扰|mute|do_not_disturb|don't_disturb|dnd|leave_me_alone|leave_me_in_peace|关闭提醒|停止提醒|不再提醒|snooze|请勿打扰
             24 ~ no_more_reminders|no_reminders|no_more_messages|no_messages|no_notifications|no_more_notifications
             25 ~ <not> .. send|sending|give|want|need|receive|get|see|收到|收|想收|再发|发 .. <message>|<remind> !<someone>

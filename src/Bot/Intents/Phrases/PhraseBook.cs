@@ -7,13 +7,12 @@ internal sealed class PhraseBook
 {
     private readonly IReadOnlyDictionary<string, int> _lists;
 
-    private PhraseBook(Lexicon lexicon, IReadOnlyDictionary<string, int> lists, HashSet<int> verbs, IReadOnlyList<Phrase> phrases) =>
-        (Lexicon, _lists, Verbs, Phrases) = (lexicon, lists, verbs, phrases);
+    private PhraseBook(Lexicon lexicon, IReadOnlyDictionary<string, int> lists, Spelling spelling, IReadOnlyList<Phrase> phrases) =>
+        (Lexicon, _lists, Spelling, Phrases) = (lexicon, lists, spelling, phrases);
 
     public Lexicon Lexicon { get; }
 
-    /// <summary>Lists whose words a no takes back.</summary>
-    public IReadOnlySet<int> Verbs { get; }
+    public Spelling Spelling { get; }
 
     public IReadOnlyList<Phrase> Phrases { get; }
 
@@ -25,33 +24,34 @@ internal sealed class PhraseBook
     public static PhraseBook Of(IReadOnlyList<KindWords> kinds, params string[] tables)
     {
         var draft = new Lexicon.Draft();
-        var verbs = new HashSet<int>();
         foreach (var table in tables)
-            ReadLists(table, draft, verbs);
+            ReadLists(table, draft);
         foreach (var kind in kinds)
             foreach (var list in new[] { "kind", KindList(kind) })
                 draft.Add(list, WordForms.Split(kind.Words));
         foreach (var list in Sentence.ReadLists)
             _ = draft.List(list);
-        draft.List("action");
 
         var phrases = MeaningPhrases.All.SelectMany(part => part.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => PhraseLine.Read(part.Meaning, line, draft))).ToList();
 
-        return new(draft.Done(), draft.Names, verbs, [.. phrases.OrderByDescending(phrase => phrase.Weight)]);
+        return new(draft.Done(), draft.Names, new Spelling(draft.Words), [.. phrases.OrderByDescending(phrase => phrase.Weight)]);
     }
 
     public static string KindList(KindWords kind) => kind.Only is null ? $"kind:{kind.Code}" : $"kind:{kind.Code}:{kind.Only}";
 
-    private static void ReadLists(string table, Lexicon.Draft draft, HashSet<int> verbs)
+    private static void ReadLists(string table, Lexicon.Draft draft)
     {
         foreach (var line in table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
             var name = line[..colon].TrimStart('*');
-            draft.Add(name, WordForms.Split(line[(colon + 1)..]));
+            var words = WordForms.Split(line[(colon + 1)..]).ToList();
+            draft.Add(name, words);
+            if (name.IndexOf(':', StringComparison.Ordinal) is > 0 and var choice)
+                draft.Add(name[..choice], words);
             if (line[0] == '*')
-                verbs.Add(draft.List(name));
+                draft.Add("action", words);
         }
     }
 }

@@ -43,7 +43,7 @@ internal static class PhraseLine
             return draft.List(written.Trim('<', '>'));
 
         var word = written.Replace('_', ' ');
-        draft.Add($"={word}", [word]);
+        draft.Add($"={word}", [word], hides: false);
         return draft.List($"={word}");
     })];
 }

@@ -17,7 +17,6 @@ internal static partial class MeaningPhrases
             15 <plan> .. 看|看看|看一下|查看|看下|打开|调出来|给我看|拿来看
             15 ~ <what> .. <plan> &<question>
             15 ~ <plan> .. 有什么|有哪些|内容|写了什么
-            6 ^ <plan> $
             6 <date> <plan> $
             6 <plan> for <date> $
             """),

@@ -37,7 +37,7 @@ internal static partial class MeaningPhrases
             18 ~ <whom> .. <visit> &<question> !<howmany>
             18 ~ <student> .. <visit> &<question> !<howmany> !<when>
             18 ~ <visit> .. <student> &<question> !<howmany> !<when>
-            17 ~ <student> .. <visit> .. 记录|情况|records|record|history
+            17 ~ <student> .. <visit> .. 记录|纪录|情况|records|record|history
             18 ~ 列出|列一下|list .. <visit>
             18 ~ 未|没|没有|还没|未曾 + <visit> 过|的|名单 !<howmany>
             17 ~ unvisited
@@ -51,8 +51,8 @@ internal static partial class MeaningPhrases
             17 ~ how_many + <came>
             17 ~ did <people>|everyone|many|anyone .. <came>
             12 <view> .. <attendance>
-            12 <attendance> &<question>
-            9 <attendance>
+            17 <attendance> &<question>
+            12 <attendance>
             9 <view> .. <checkin> .. <roster>
             """),
         (Meaning.AttachEvidence, """
@@ -75,7 +75,7 @@ internal static partial class MeaningPhrases
             17 <form> .. <result>
             17 <view> .. <form> .. <result>
             15 <view> .. <opinion>
-            15 <opinion> &<question>
+            17 <opinion> &<question>
             15 <someone>|<people>|大家 .. <howis>
             15 what_did|how_did|how_do|what_do .. <someone>|<people> .. <opinion>|think|say|feel|find|like
             14 <howis> .. <opinion>|received|go_down

@@ -13,34 +13,44 @@ internal sealed class Lexicon
 {
     private readonly FrozenDictionary<long, int> _edges;
     private readonly int[][] _lists;
+    private readonly bool[] _hides;
 
-    private Lexicon(FrozenDictionary<long, int> edges, int[][] lists) => (_edges, _lists) = (edges, lists);
+    private Lexicon(FrozenDictionary<long, int> edges, int[][] lists, bool[] hides) => (_edges, _lists, _hides) = (edges, lists, hides);
 
     /// <summary>The known words of a sentence in order; none reaches into a part that is already understood.</summary>
     public List<Token> Find(string text, bool[] taken)
     {
         var found = new List<Token>(16);
+        var covered = 0;
         for (var at = 0; at < text.Length; at++)
-            if (!taken[at] && Longest(text, at, taken) is { } token && (found.Count == 0 || token.End > found[^1].End))
-                found.Add(token);
+            if (!taken[at])
+                Add(text, at, taken, found, ref covered);
 
         return found;
     }
 
-    private Token? Longest(string text, int at, bool[] taken)
+    private void Add(string text, int at, bool[] taken, List<Token> found, ref int covered)
     {
         if (char.IsAsciiLetterOrDigit(text[at]) && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]))
-            return null;
+            return;
 
-        Token? longest = null;
+        var (longest, written) = (0, 0);
+        var (lists, own) = (0, 0);
         for (int node = 0, end = at; end < text.Length && !taken[end] && _edges.TryGetValue(Edge(node, text[end]), out node);)
         {
             end++;
-            if (_lists[node].Length > 0 && !IsInsideWord(text, end))
-                longest = new(at, end, _lists[node]);
+            if (_lists[node].Length == 0 || IsInsideWord(text, end))
+                continue;
+            if (_hides[node])
+                (longest, lists) = (end, node);
+            else
+                (written, own) = (end, node);
         }
 
-        return longest;
+        if (longest > covered)
+            found.Add(new(at, covered = longest, _lists[lists]));
+        if (written > covered)
+            found.Add(new(at, written, _lists[own]));
     }
 
     private static bool IsInsideWord(string text, int end) =>
@@ -53,7 +63,9 @@ internal sealed class Lexicon
     {
         private readonly Dictionary<long, int> _edges = [];
         private readonly List<SortedSet<int>> _nodes = [[]];
+        private readonly List<bool> _hides = [false];
         private readonly Dictionary<string, int> _names = [];
+        private readonly HashSet<string> _words = [];
 
         public IReadOnlyDictionary<string, int> Names => _names;
 
@@ -65,12 +77,21 @@ internal sealed class Lexicon
             return number;
         }
 
-        public void Add(string name, IEnumerable<string> words)
+        /// <summary>All words added, ready for matching.</summary>
+        public IReadOnlyCollection<string> Words => _words;
+
+        /// <summary>Puts words into a list. Words of the tables hide the words inside them, those written in a phrase do not.</summary>
+        public void Add(string name, IEnumerable<string> words, bool hides = true)
         {
             var list = List(name);
             foreach (var written in words)
-                foreach (var word in WordForms.Of(written))
-                    _nodes[Node(NormalForm.Of(word).Text)].Add(list);
+                foreach (var word in WordForms.Of(written).Select(NormalForm.OfWord))
+                {
+                    var node = Node(word);
+                    _nodes[node].Add(list);
+                    _hides[node] |= hides;
+                    _words.Add(word);
+                }
         }
 
         private int Node(string word)
@@ -82,6 +103,7 @@ internal sealed class Lexicon
                 {
                     _edges[Edge(node, letter)] = next = _nodes.Count;
                     _nodes.Add([]);
+                    _hides.Add(false);
                 }
 
                 node = next;
@@ -90,6 +112,6 @@ internal sealed class Lexicon
             return node;
         }
 
-        public Lexicon Done() => new(_edges.ToFrozenDictionary(), [.. _nodes.Select(lists => lists.ToArray())]);
+        public Lexicon Done() => new(_edges.ToFrozenDictionary(), [.. _nodes.Select(lists => lists.ToArray())], [.. _hides]);
     }
 }

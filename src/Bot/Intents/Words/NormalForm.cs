@@ -31,13 +31,17 @@ internal sealed class NormalForm
     /// <summary>The character as typed at a position of <see cref="Text"/>.</summary>
     public char Typed(int at) => _typed[_starts[at]];
 
-    public static NormalForm Of(string said)
+    /// <summary>A sentence as somebody typed it, small slips mended.</summary>
+    public static NormalForm Of(string said, Spelling spelling)
     {
         var typed = Mentions.Remove(Clean(said));
-        var (text, starts, ends) = Spelling.Correct(Fold(typed));
+        var (text, starts, ends) = spelling.Correct(typed, Fold(typed));
 
         return Squeeze(typed, text, starts, ends);
     }
+
+    /// <summary>How a word of the tables is matched.</summary>
+    public static string OfWord(string word) => Fold(Clean(word));
 
     private static string Clean(string said)
     {
