@@ -14,7 +14,7 @@ public sealed record KindWords(string Code, string Words, Locale? Only = null)
         new("lecture", "讲座 | 大讲堂 | 宣讲 | 親職講座 | 宣讲会 | 报告会 | 讲堂 | 专题讲座 | 讲课 | 讲坐 | 讲做 | 演讲 | lecture(s) | talk(s) | seminar(s) | lectrue"),
         new("parent-class", "家长课堂 | 父母课堂 | 家长学校授课 | 親職課程 | 家长课 | 亲职课程 | 家长学校 | 家长讲堂课 | parent class(es) | parents' class(es) | parents class(es) | parenting class(es) | parent-class(es) | parent course(s) | parents' course(s) | parenting course(s) | parent-school lesson(s)"),
         new("home-visit", "家访 | 走访 | 入户 | 家庭访问 | 入户家访 | 上门家访 | 上门走访 | 上门 | 访家长 | 家仿 | 家坊 | 回访 | 家庭访视 | home visit(s|ed|ing) | home-visit(s) | family visit(s) | house call(s) | visit(s|ed|ing) | homevisit(s)"),
-        new("open-day", "开放日 | 校园开放日 | 家长开放日 | 开放周 | 学校开放日 | 学校日 | open day(s) | open-day(s) | open house | open week | campus open day | openday"),
+        new("open-day", "开放日 | 校园开放日 | 家长开放日 | 开放周 | 学校开放日 | 学校日 | 家长日 | open day(s) | open-day(s) | open house | open week | campus open day | openday"),
         new("parents-meeting", "家长座谈会 | 亲师座谈会 | 班亲会 | 家长会议 | 家长晚会 | 亲师会 | 家长见面会 | 亲师座谈 | parents' meeting(s) | parents meeting(s) | parent meeting(s) | parent-teacher meeting(s) | parent teacher meeting(s) | parents' evening(s) | parents evening(s) | ptm | parent's meeting(s) | parent-teacher conference(s) | parent–teacher meeting | parents-meeting | meeting(s) with parents | meeting with the parents | parent-teacher evening"),
         new("parents-meeting", "家长会", Locale.ZhHans),
         new("parents-meeting", "家长会", Locale.En),

@@ -11,7 +11,7 @@ internal sealed class Sentence
 {
     /// <summary>Lists that are filled by reading and not by words.</summary>
     public static readonly string[] ReadLists =
-        ["date", "clock", "digits", "student", "headcount", "lessons", "days", "question", "past", "times", "half-days", "minutes", "weeks", "number"];
+        ["date", "clock", "digits", "student", "headcount", "lessons", "days", "question", "past", "pastdate", "topic", "times", "half-days", "minutes", "weeks", "number"];
 
     private readonly bool[] _has;
     private readonly HashSet<Token> _takenBack;
@@ -35,6 +35,8 @@ internal sealed class Sentence
         (Opening, Closing) = Edges.Of(this);
         _takenBack = Negation.TakenBack(this);
         Mark("question", Asking.Is(this));
+        Mark("topic", Titles.Topic is not null);
+        Mark("pastdate", Times.Dates.Any(date => date.Ahead == date.Back && date.Back.First < frame.Today));
         Mark("past", Asking.LooksBack(this));
     }
 
@@ -113,9 +115,10 @@ internal sealed class Sentence
             taken.AsSpan(start, end - start).Fill(true);
 
         var tokens = Book.Lexicon.Find(Text, taken);
+        tokens.RemoveAll(token => token.Start > 0 && Text[token.Start] == '几' && (Text[token.Start - 1] == '十' || char.IsAsciiDigit(Text[token.Start - 1])));
         tokens.AddRange(Times.Dates.Select(date => Read(date.Start, date.End, "date")));
         tokens.AddRange(Times.Clocks.Select(clock => Read(clock.Start, clock.End, "clock")));
-        tokens.AddRange(Counts.All.Select(count => Read(count.Start, count.End, Named(count.Of))));
+        tokens.AddRange(Counts.All.Select(count => Read(count.Start, count.End, PeopleReader.IsStudentNumber(Text, count) ? "student" : Named(count.Of))));
         tokens.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End));
 
         return tokens;

@@ -47,7 +47,8 @@ internal sealed class SlotReader(KindReader kinds)
     {
         if (sentence.Counts.All.FirstOrDefault(count => count.Of == "lessons") is { End: > 0 } said && sentence.In("kind").Any(kind => kind.Start < said.Start))
             return null;
-        if (meaning is not (Meaning.Record or Meaning.ShowProgress) || !sentence.Has("lessons") && !sentence.Text.Contains("节课", StringComparison.Ordinal) && !sentence.Text.Contains("课时", StringComparison.Ordinal))
+        if (meaning is not (Meaning.Record or Meaning.ShowProgress) || (!sentence.Has("lessons") && sentence.Text.IndexOf('课', StringComparison.Ordinal) < 0)
+            || (!sentence.Has("lessons") && sentence.Has("kind")))
             return null;
 
         return sentence.Text.AsSpan().IndexOfAny('听', '观') >= 0 || sentence.Text.Contains("observed", StringComparison.Ordinal) ? "observe"

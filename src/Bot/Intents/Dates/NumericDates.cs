@@ -8,7 +8,7 @@ internal static class NumericDates
     public static DateMention? Read(Scan scan, DateFrame frame)
     {
         var start = scan.At;
-        if (!char.IsAsciiDigit(scan.Next) || (start > 0 && (char.IsAsciiDigit(scan.Text[start - 1]) || scan.Text[start - 1] is '/' or '.' or ':')))
+        if (!char.IsAsciiDigit(scan.Next) || (start > 0 && (char.IsAsciiDigit(scan.Text[start - 1]) || scan.Text[start - 1] is '/' or '.' || (scan.Text[start - 1] == ':' && start > 1 && char.IsAsciiDigit(scan.Text[start - 2])))))
             return null;
         if (scan.Number() is not { } first || scan.Next is not ('/' or '-' or '.'))
             return null;

@@ -23,13 +23,16 @@ internal static class CodeReader
     private static string? Spelled(Sentence sentence)
     {
         var digits = new StringBuilder();
-        foreach (var word in sentence.Text.Split(' ', ',', '-'))
-            if (word.Length == 1 && char.IsAsciiDigit(word[0]))
-                digits.Append(word);
-            else if (EnglishNumbers.Read(word, 0, out var end) is >= 0 and <= 9 and var digit && end == word.Length && word.Length > 0)
-                digits.Append(digit);
+        var text = sentence.Text;
+        for (var at = 0; at < text.Length; at++)
+            if (EnglishNumbers.Read(text, at, out var end) is >= 0 and <= 9 and var word && (at == 0 || text[at - 1] is ' ' or ','))
+                (_, at) = (digits.Append(word), end - 1);
+            else if (char.IsAsciiDigit(text[at]))
+                digits.Append(text[at]);
+            else if (text[at] is not (' ' or ',' or '-') && digits.Length is > 0 and < 3)
+                digits.Clear();
 
-        return digits.Length >= 3 ? digits.ToString() : null;
+        return digits.Length is >= 3 and <= 10 ? digits.ToString() : null;
     }
 
     private static int Run(Sentence sentence, int at, Func<char, bool> belongs)

@@ -12,7 +12,7 @@ internal static class Levels
 
     public static string? Read(Sentence sentence, Meaning meaning)
     {
-        if (meaning == Meaning.ShowRanking)
+        if (meaning == Meaning.ShowRanking || (meaning == Meaning.Export && sentence.Has("ranking")))
             return Ranked(sentence) ?? Named(sentence);
 
         return Named(sentence) ?? Beside(sentence);

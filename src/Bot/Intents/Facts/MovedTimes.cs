@@ -21,10 +21,10 @@ internal static class MovedTimes
         var after = mentions.Where(date => date.Start >= marker && !IsOld(sentence, date)).Select(date => date.Ahead).ToList();
         var before = mentions.Where(date => date.Start < marker || IsOld(sentence, date)).Select(date => date.Ahead).ToList();
         DaySpan? old = before.Count > 0 ? before[0] : null;
-        var clocked = TimeSlots.WithClock(slots, sentence, marker);
+        var clocked = IsOldClock(sentence, out var newClock) ? slots with { Start = newClock } : TimeSlots.WithClock(slots, sentence, marker);
 
         if (after.Count > 0)
-            return WithOld(TimeSlots.With(clocked, InOldWeek(after[0], mentions, old)), old);
+            return WithOld(TimeSlots.With(clocked, after[0]), old);
         if (old is { Form: SpanForm.Day } day && Shift(sentence) is { } days)
             return clocked with { From = day.First, Day = day.First.AddDays(days) };
         if (old is null)
@@ -35,7 +35,14 @@ internal static class MovedTimes
             : WithOld(clocked, old);
     }
 
-    private static DaySpan InOldWeek(DaySpan span, List<DateMention> _, DaySpan? __) => span;
+    // "from 6 pm to 7 pm" moves the hour, it is no range.
+    private static bool IsOldClock(Sentence sentence, out TimeOnly later)
+    {
+        var clock = sentence.Times.Clocks.FirstOrDefault(clock => clock.To is not null && string.CompareOrdinal(sentence.Text, clock.Start, "from ", 0, 5) == 0);
+        later = clock.To ?? default;
+
+        return clock.To is not null;
+    }
 
     private static Slots WithOld(Slots slots, DaySpan? old) =>
         old is { Form: SpanForm.Day } day && slots.Day != day.First ? slots with { From = day.First }

@@ -10,7 +10,7 @@ internal static class MuteTimes
     public static Slots Fill(Slots slots, Sentence sentence)
     {
         foreach (var count in sentence.Counts.All)
-            if (Days(count) is { } days)
+            if (Days(count) is { } days && !(count.Start > 0 && sentence.Text[count.Start - 1] is '这' or '那' or '近'))
                 return slots with { Days = days };
 
         if (sentence.Times.Dates.Count == 0)

@@ -12,11 +12,13 @@ internal static class PeopleReader
     private static readonly string[] NumberSigns = ["学号", "学号是", "学生", "同学", "student ", "student no. ", "student no ", "student number ", "pupil ", "no. ", "学号为", "学号:", "student #", "pupil no. ", "#", "student no.", "child no. ", "student id ", "number "];
     private static readonly string[] HomeEnds = ["同学", "学生家", "家家访", "家做家访", "家走访", "家里", "家访视", "家"];
     private static readonly string[] VisitSigns = ["student ", "pupil ", "visited ", "visit ", "visit to ", "visiting ", "visit with ", "has ", "home visits for ", "home visit for ", "home visit of ", "home visit to ", "visited with ", "to ", "of ", "for ", "was ", "did "];
+    private static readonly string[] NameBefore = ["有没有", "有无", "是否", "被", "还没", "没", "已", "的", "什么时候", "上次"];
+
     private const string Surnames =
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康施乔欧尤温柳季骆庞詹纪倪安殷岳齐单左翁管游简童连洪赖古涂卓柯蓝欧阳司诸葛上官小阿";
 
     private static readonly string[] Titles = ["dr.", "dr", "prof.", "prof", "professor", "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "officer", "judge", "captain", "nurse", "inspector", "sergeant", "doctor", "lawyer", "principal", "teacher", "director", "coach", "constable", "dean", "expert"];
-    private static readonly string[] SpeakerSigns = ["by ", "with ", "from ", "speaker ", "speaker is ", "speaker: ", "speaker will be ", "invite ", "featuring ", "have ", "lecturer ", "lecturer is ", "get ", "inviting ", "lecturer: ", "guest ", "and ", "let ", "speaker, ", "ask "];
+    private static readonly string[] SpeakerSigns = ["by ", "with ", "from ", "speaker ", "speaker is ", "speaker: ", "speaker will be ", "invite ", "featuring ", "have ", "lecturer ", "lecturer is ", "get ", "inviting ", "lecturer: ", "guest ", "and ", "let ", "speaker, ", "ask ", "book ", "speaker being ", "speaker will be "];
 
     public static string? Lecturer(Sentence sentence)
     {
@@ -31,7 +33,7 @@ internal static class PeopleReader
     {
         var start = title.Start;
         while (start > 0 && title.Start - start < 4 && NormalForm.IsHan(sentence.Text[start - 1])
-               && !sentence.Tokens.Exists(token => token.Start < start && token.End >= start && token.End <= title.Start && !sentence.IsIn(token, "noise") && !sentence.IsIn(token, "title") && !sentence.IsIn(token, "bare"))
+               && !sentence.Tokens.Exists(token => token.Start < start && token.End >= start && token.End <= title.Start && !sentence.IsIn(token, "noise") && !sentence.IsIn(token, "digits"))
                && !SpeakerBefore.Any(word => sentence.Text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal))
                && sentence.Text[start - 1] is not ('的' or '把' or '了' or '在' or '给' or '，' or '于' or '去' or '听' or '到'))
             start--;
@@ -84,7 +86,7 @@ internal static class PeopleReader
     public static string? Student(Sentence sentence)
     {
         foreach (var count in sentence.Counts.All)
-            if (count.Of == "student" || (count.Of is "digits" or "number" or "bare" && IsStudentNumber(sentence.Text, count.Start, count.End)))
+            if (count.Of == "student" || IsStudentNumber(sentence.Text, count))
                 return count.Value.ToString(provider: null);
 
         return sentence.Student is { } named ? sentence.Form.Cut(named.Start, named.End) : null;
@@ -93,6 +95,10 @@ internal static class PeopleReader
     /// <summary>A student called by name, in a sentence about visits.</summary>
     public static (int Start, int End)? StudentNamed(Sentence sentence) =>
         sentence.Holds("visit") ? ChineseName(sentence) ?? EnglishName(sentence) : null;
+
+    /// <summary>Whether a number is a student's: 学号12, student 12, 家访了12号.</summary>
+    public static bool IsStudentNumber(string text, CountMention count) =>
+        count.Of is "digits" or "number" or "bare" && IsStudentNumber(text, count.Start, count.End);
 
     private static bool IsStudentNumber(string text, int start, int end) =>
         NumberSigns.Any(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal))
@@ -104,6 +110,9 @@ internal static class PeopleReader
         var text = sentence.Text;
         foreach (var suffix in HomeEnds)
             if (text.IndexOf(suffix, StringComparison.Ordinal) is > 1 and var at && Unknown(sentence, at, -1) is { } start && IsNameLong(text, start, at))
+                return (start, at);
+        foreach (var sign in NameBefore)
+            if (text.IndexOf(sign, StringComparison.Ordinal) is > 1 and var at && Unknown(sentence, at, -1) is { } start && IsNameLong(text, start, at))
                 return (start, at);
         foreach (var visit in sentence.In("visit"))
         {

@@ -7,7 +7,7 @@ internal static class PlaceReader
 {
     private const int Longest = 10;
 
-    private static readonly string[] Before = ["地点改成", "地点改在", "地点改到", "地点在", "地点是", "地点为", "地点:", "地点", "场地", "改在", "换到", "搬到", "移到", "改到", "安排在", "定在", "放在", "设在", "就在", "喺", "在", "于", "到", "去"];
+    private static readonly string[] Before = ["地点改成", "地点改在", "地点改到", "地点在", "地点是", "地点为", "地点:", "地点", "改在", "换到", "搬到", "移到", "改到", "安排在", "定在", "放在", "设在", "就在", "喺", "在", "于", "到", "去"];
 
     private static readonly string[] Bounds =
         ["stop", "arrange", "cancel", "move", "moveto", "settled", "kind", "date", "clock", "times", "me", "wish", "thing", "who", "what", "howmany", "has", "done", "came", "not", "digits", "headcount", "online", "title", "action", "plan", "tier", "polite", "dropped"];

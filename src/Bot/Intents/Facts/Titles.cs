@@ -17,7 +17,7 @@ internal sealed record Titles(IReadOnlyList<(int Start, int End)> Hidden, (int S
     private static readonly string[] Abouts = ["关于", "有关", "针对", "围绕", "就", "讲"];
 
     private static readonly string[] Stops =
-        [",", ".", ";", "!", "?", " at ", " in ", " by ", " on ", " from ", " for ", " with ", " to ", " next ", " this ", " tomorrow", " today", " and ", " please", " given by ", " led by ", " - ", "("];
+        [",", ".", ";", "!", "?", " at ", " in ", " by ", " on ", " from ", " for ", " with ", " to ", " next ", " this ", " tomorrow", " today", " and ", " please", " given by ", " led by ", " - ", "(", ": "];
 
     public bool Hide(Token token) => Hidden.Any(part => token.Start >= part.Start && token.End <= part.End);
 
@@ -100,10 +100,15 @@ internal sealed record Titles(IReadOnlyList<(int Start, int End)> Hidden, (int S
                 return Trim(sentence, scan.At, end);
         }
 
-        return text.IndexOf(" about ", StringComparison.Ordinal) is > 0 and var at && sentence.In("kind").Any(kind => kind.End <= at) && !TopicWords.FollowsCount(text, at)
+        return text.IndexOf(" about ", StringComparison.Ordinal) is > 0 and var at && IsAboutSomething(sentence, at) && !TopicWords.FollowsCount(text, at)
             ? Trim(sentence, at + " about ".Length, EnglishEnd(sentence, at + " about ".Length)) is { } topic && !TopicWords.IsWeak(sentence, topic) ? topic : null
             : null;
     }
+
+    // Behind a kind, or in an opinion where no kind is what it is about.
+    private static bool IsAboutSomething(Sentence sentence, int at) =>
+        sentence.In("kind").Any(kind => kind.End <= at && !sentence.IsIn(kind, "kind:survey"))
+        || ((sentence.Holds("opinion") || sentence.Holds("howis") || sentence.Holds("form")) && !sentence.In("kind").Any(kind => kind.Start > at));
 
     private static int EnglishEnd(Sentence sentence, int start)
     {
@@ -136,8 +141,8 @@ internal sealed record Titles(IReadOnlyList<(int Start, int End)> Hidden, (int S
 
     private static int ClauseEnd(Sentence sentence, int start)
     {
-        for (var at = start; at < sentence.Text.Length; at++)
-            if (sentence.EndsClause(at) && at > start)
+        for (var at = start + 1; at < sentence.Text.Length; at++)
+            if (sentence.EndsClause(at) || (sentence.Form.SpacedBefore(at) && NormalForm.IsHan(sentence.Text[at])) || sentence.Times.Dates.Any(date => date.Start == at && at > start + 2))
                 return at;
 
         return sentence.Text.Length;

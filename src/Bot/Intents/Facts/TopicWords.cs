@@ -8,7 +8,7 @@ internal static class TopicWords
     private const int Longest = 14;
 
     private static readonly string[] Bounds =
-        ["stop", "not", "arrange", "cancel", "move", "moveto", "view", "who", "what", "howmany", "when", "date", "clock", "times", "lessons", "half-days", "headcount", "placeend", "unitend", "me", "title", "party", "done", "came", "has", "notyet", "remind", "tierzh", "tier", "export", "attach", "record", "send", "kind", "settled", "wish", "thing", "level", "begin", "late", "polite", "how", "make", "gather", "audience", "evidence", "attendance", "here", "days", "student", "number", "online", "checkin", "opencheckin", "progress", "format", "dontforget", "nothold", "coming", "notcoming"];
+        ["stop", "not", "arrange", "cancel", "move", "moveto", "view", "who", "what", "howmany", "when", "date", "clock", "times", "lessons", "half-days", "headcount", "placeend", "unitend", "me", "title", "party", "done", "came", "has", "notyet", "remind", "tierzh", "tier", "export", "attach", "record", "send", "kind", "settled", "wish", "thing", "level", "begin", "late", "polite", "how", "make", "gather", "audience", "evidence", "attendance", "here", "days", "student", "number", "online", "checkin", "opencheckin", "progress", "format", "dontforget", "nothold", "coming", "notcoming", "howis", "opinion", "form", "speaks", "plan", "putin", "weakcoming", "yesno", "result", "roster"];
 
     private static readonly string[] SoftBounds = ["audience"];
 

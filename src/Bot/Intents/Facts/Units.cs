@@ -69,6 +69,9 @@ internal static class Units
         if (Array.Exists(NoNames, word => name.EndsWith(word, StringComparison.Ordinal) && name.Length - word.Length < 2))
             return null;
 
+        if (name.AsSpan().IndexOfAny('各', '哪', '每') >= 0)
+            return null;
+
         var whole = sentence.Text[start..suffix.End];
         return name.Length > 0 || whole is "实验小学" or "实验学校" or "中心小学" or "实验中学" or "中心校" or "实小" or "附小" or "附中" or "中心幼儿园" or "实验幼儿园"
             || whole.Length == 2 && whole[1] is '中' or '小' or '幼' && whole[0] is not '中' and not '小'

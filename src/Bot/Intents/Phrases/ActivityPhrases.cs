@@ -7,6 +7,7 @@ internal static partial class MeaningPhrases
     [
         (Meaning.StartCheckIn, """
             18 <opencheckin>
+            17 签到|打卡|点名|check-in|sign-in .. 开|打开|开启|开一下|开放|启动|发起|开始|弄一下|开起来 !<question>
             17 <begin> .. 签到|打卡|点名|check-in|check_in|checkin|sign-in|sign_in|签道 !<question>
             """),
         (Meaning.Record, """
@@ -20,6 +21,8 @@ internal static partial class MeaningPhrases
             14 上|教|授|代|讲|听|观 .. <lessons> !<question> &<past>
             14 <lessons> .. taught|observed|上完|已上 !<question>
             13 <record> .. <done> !<question>
+            8 <kind> .. <lessons>|<half-days>|<times>|<headcount>|<student> !<question> &<pastdate>
+            7 <kind> + <lessons>|<half-days> !<question>
             """),
         (Meaning.Reschedule, """
             13 <moveto> .. <kind>|<thing>|<date>|<clock>|<placeend> !<question>
@@ -43,6 +46,7 @@ internal static partial class MeaningPhrases
             14 ~ <kind>|<thing>|<agenda> .. <when>
             12 ~ <what> .. <kind>|<plans>|<thing>|<agenda>
             12 ~ <kind>|<plans>|<thing> .. <what>
+            11 ~ <has> .. <what> $
             11 ~ <has> .. <kind>|<plans>|<thing> &<question>
             12 <view> .. <agenda>
             10 <view> .. <kind>|<thing>|活动
@@ -57,6 +61,8 @@ internal static partial class MeaningPhrases
             10 <kind> .. 安排|定|排|约|schedule|book 在|到|一下|上|好|for|on !<question>
             9 <kind> .. <putin> !<question>
             3 <kind> &<date> &<clock> &<placeend> !<question>
+            3 <kind> &<date> &<clock> &<topic>|<headcount> !<question>
+            3 <kind> + <times> &<date> &<clock> !<question>
             9 <wish> .. <kind> !<question>
             9 <arrange> .. <thing> &<date> !<question>
             """),

@@ -26,20 +26,24 @@ internal static partial class MeaningPhrases
             30 ~ <procedure> .. <action>
             28 ~ <helpword> $
             28 ~ ^ <helpword> !<kind> !<plan>
+            27 ~ 你|你都|机器人 .. 会|能|可以|识 .. 什么|啥|咩|哪些 !<kind> !<plan> !<date>
             26 ~ 有什么功能|有哪些功能|what_can_you_do|你能做什么|你会什么|你会做什么
             """),
         (Meaning.Mute, """
+            25 ~ <not> .. send|sending|send_me|发|发给|推|推给 .. <me> &<message>
             25 ~ <not> .. <message> + <me> !<someone>
             25 ~ <not> .. <remind> <me>
             25 ~ <not> .. <message> .. 了|啦|喇|我 !<someone>
             25 ~ <not> .. <message>|<remind> $ !<someone> !<kind> !<plan>
             24 ~ <mute> .. <message>|<remind>|<me>|<days>
+            24 ~ <mutefull> !<someone>
+            24 ~ <mutefull> .. <me>|<days>|<date>
             24 ~ <mute> .. <date> !<thing> !<kind>
             24 ~ <message>|<remind> .. <mute> !<someone>
             24 ~ 通知|提醒|消息|推送|reminders|notifications .. 停|关|关掉|关闭|停掉|暂停|off !<someone>
             24 ~ 静音|免打扰|勿扰|消息免打扰|mute|do_not_disturb|don't_disturb|dnd|leave_me_alone|leave_me_in_peace|关闭提醒|停止提醒|不再提醒|snooze|请勿打扰
             24 ~ no_more_reminders|no_reminders|no_more_messages|no_messages|no_notifications|no_more_notifications
-            25 ~ <not> .. send|sending|give|want|need|receive|get|see|收到|收|想收|再发|发 .. <message>|<remind> !<someone>
+            25 ~ <not> .. send|send_me|sending|give|want|need|receive|get|see|收到|收|想收|再发|发 .. <message>|<remind> !<someone>
             24 ~ 让|俾 <me> .. 安静|清静|消停|静一静
             """),
         (Meaning.Export, """

@@ -8,11 +8,13 @@ internal static partial class MeaningPhrases
         (Meaning.ShowPlan, """
             18 ~ <plan> .. <state> &<question> !<who>
             18 ~ <state> .. <plan> &<question> !<who>
+            18 ~ <approve>|<return> .. <plan> &<question> !<polite> !<who>
             18 ~ <plan> .. 状态|什么状态|到哪一步|到哪步|到哪了|审核结果|审批结果|审到哪|审批进度|审核进度|审核状态|审批状态|审批情况|审核情况|批下来|进展|批没批|交没交|报没报|怎么样了
             18 ~ <plan> .. <approve>|<return>|<hand> &<question> !<who> !<polite>
             18 ~ <view> .. <state> .. <plan> !<hand>
             18 status|progress|state + of .. <plan>
             18 what|where + happened|is|has .. <plan>
+            17 ^ 看|看看|看一下|查看|看下|查|打开|show|open|view|see|display|睇睇|查一下|想看|查查 .. <plan> !<late>
             15 <view> .. <plan>
             15 <plan> .. 看|看看|看一下|查看|看下|打开|调出来|给我看|拿来看
             15 ~ <what> .. <plan> &<question>
@@ -35,8 +37,9 @@ internal static partial class MeaningPhrases
             9 批准|核准|approve|sign_off_on + 它|it|this|that
             """),
         (Meaning.SubmitPlan, """
-            16 <hand> .. <plan> !<notyet> !<who>
-            16 <plan> .. <hand> !<notyet> !<who> !<question>
+            16 <hand> .. <plan> !<late> !<who>
+            16 <plan> .. <hand> !<late> !<who> !<question>
+            17 <plan> .. 提交|上报|报送|送出|呈报|提交吧|submit_it|hand_it_in|send_it_in|交上去|报上去 $
             """),
         (Meaning.DraftPlan, """
             16 <draft> .. <plan>

@@ -18,6 +18,7 @@ internal static partial class MeaningPhrases
             19 ~ <who> .. <late> !<visit>
             19 ~ <late> .. <who> !<visit>
             19 ~ <notyet> <hand> .. <who>|<roster>
+            19 ~ <who> .. 老师|教师|班主任|学校|乡镇|导师|teachers|schools|townships .. <notyet> .. <visit>
             19 ~ <who> .. <notyet> .. 完成|做完|落实 .. <visit>
             14 ~ <late> .. <roster>|的有|的学校|的班|的老师|的人|列表|schools|teachers|classes|plans|reports|items
             14 ~ <view> .. <late>
@@ -41,6 +42,7 @@ internal static partial class MeaningPhrases
             18 ~ 列出|列一下|list .. <visit>
             18 ~ 未|没|没有|还没|未曾 + <visit> 过|的|名单 !<howmany>
             17 ~ unvisited
+            17 ^ show|list|see|view|列出|列 .. <visit> !<howmany> !<opinion> !<attendance>
             """),
         (Meaning.ShowAttendance, """
             17 ~ <who> .. <came> !<arrange>
@@ -65,6 +67,7 @@ internal static partial class MeaningPhrases
             16 <send> .. <form> !<result> !<howmany>
             16 <form> .. 发|发给|派|派发|推送|发放|发送|下发|发出|发出去|发一下|发下去|寄|send|distribute|out !<result> !<howmany> !<question>
             16 <gather> .. <opinion> !<who>
+            16 get|ask|collect|gather .. feedback|opinions|views
             16 <gather> .. <howis>
             16 <gather> <someone>|<people> .. <opinion>|about|对|what|how
             16 survey|poll + <someone>|the_parents|parents|teachers|the_teachers
@@ -74,11 +77,13 @@ internal static partial class MeaningPhrases
         (Meaning.ShowFeedback, """
             17 <form> .. <result>
             17 <view> .. <form> .. <result>
+            17 <opinion> .. 看|看看|看一下|给我看|看下|查看|拿来看
             15 <view> .. <opinion>
             17 <opinion> &<question>
             15 <someone>|<people>|大家 .. <howis>
             15 what_did|how_did|how_do|what_do .. <someone>|<people> .. <opinion>|think|say|feel|find|like
             14 <howis> .. <opinion>|received|go_down
+            14 <howis> .. <kind>|<people> !<progress> !<plan> !<howmany>
             12 <kind> .. <howis> !<progress> !<plan>
             12 how_was|how_were|how_did .. <kind>
             9 <opinion> !<remind>
@@ -90,7 +95,7 @@ internal static partial class MeaningPhrases
             11 <summary>
             """),
         (Meaning.ShowRanking, """
-            15 <ranking>
+            19 <ranking>
             """),
         (Meaning.ShowProgress, """
             16 ~ <howmany> .. <visit>|<kind>
