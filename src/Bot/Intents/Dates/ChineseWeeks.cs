@@ -11,7 +11,7 @@ internal static class ChineseWeeks
         ("下一个", 1), ("下个", 1), ("下一", 1), ("下", 1), ("这一", 0), ("这个", 0), ("这", 0), ("本", 0), ("今个", 0), ("今", 0), ("当", 0), ("呢个", 0), ("呢", 0),
     ];
 
-    private static readonly string[] WeekWords = ["周", "星期", "礼拜", "拜"];
+    private static readonly string[] WeekWords = ["周", "星期", "礼拜"];
 
     // 每周 and 隔周 are no week in particular.
     private const string NotBefore = "每各隔双两单";
@@ -28,7 +28,7 @@ internal static class ChineseWeeks
     {
         var start = scan.At;
         int? steps = scan.EatAny(Steps, out var stepped) ? stepped : null;
-        if (!scan.EatAny(WeekWords) || (scan.Text[scan.At - 1] == '拜' && scan.Text[scan.At - 2] != '礼' && steps is null))
+        if (!scan.EatAny(WeekWords) && !(steps is not null && scan.Eat("拜")))
             return null;
 
         if (steps is null)

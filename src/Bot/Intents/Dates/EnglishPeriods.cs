@@ -7,6 +7,8 @@ internal static class EnglishPeriods
 {
     private static readonly string[] TermWords = ["term", "semester"];
 
+    private static readonly string[] YearSigns = ["in ", "for ", "of ", "during ", "year "];
+
     private static readonly string[] SchoolYearWords = ["school year", "academic year", "schoolyear"];
 
     public static DateMention? Read(Scan scan, DateFrame frame) => Stepped(scan, frame) ?? TermByNumber(scan, frame) ?? WholeYear(scan, frame);
@@ -59,7 +61,8 @@ internal static class EnglishPeriods
         if (scan.EatWord("the whole term") || scan.EatWord("all term"))
             return DateMention.Of(start, scan.At, ahead => DaySpan.Term(frame.Calendar.Beside(frame.Today, ahead, 0)));
 
-        return char.IsAsciiDigit(scan.Next) && scan.Number() is >= 2020 and <= 2100 and var year && (scan.Ended || scan.Next is ' ' or '?' or '.' or '\'')
+        // A bare 2046 is a code unless a word before it makes it a year.
+        return char.IsAsciiDigit(scan.Next) && Array.Exists(YearSigns, sign => scan.Text.AsSpan(0, start).EndsWith(sign, StringComparison.Ordinal)) && scan.Number() is >= 2020 and <= 2100 and var year && (scan.Ended || scan.Next is ' ' or '?' or '.' or '\'')
             ? DateMention.Same(start, scan.At, DaySpan.Year(year))
             : null;
     }

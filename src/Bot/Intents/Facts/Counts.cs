@@ -53,7 +53,7 @@ internal sealed record Counts(IReadOnlyList<CountMention> All)
 
     private static CountMention? One(string text, int at)
     {
-        if (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]))
+        if (at > 0 && (text[at - 1] == '第' || (char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]))))
             return null;
 
         var scan = new Scan(text, at);

@@ -76,7 +76,7 @@ internal sealed record Titles(IReadOnlyList<(int Start, int End)> Hidden, (int S
     }
 
     private static bool Starts(Sentence sentence, int at, string word) =>
-        word is not ("讲" or "就") || !sentence.Tokens.Exists(token => token.Start <= at && token.End > at + 1) && (word == "讲" ? sentence.Holds("kind") : sentence.Text.IndexOf('的', at) > 0 && sentence.Holds("opinion"));
+        word is not ("讲" or "就") || !sentence.Tokens.Exists(token => token.Start <= at && token.End > at && token.End - token.Start > 1 && !sentence.IsIn(token, "speaks")) && (word == "讲" ? sentence.Holds("kind") : sentence.Text.IndexOf('的', at) > 0 && sentence.Holds("opinion"));
 
     // The kind behind 关于X的 is what is asked for; a kind inside X is not.
     private static int LastOf(Sentence sentence, int start, int end)
@@ -92,7 +92,7 @@ internal sealed record Titles(IReadOnlyList<(int Start, int End)> Hidden, (int S
     private static (int, int)? EnglishAbout(Sentence sentence)
     {
         var text = sentence.Text;
-        foreach (var kind in sentence.In("kind"))
+        foreach (var kind in sentence.In("kind").Where(kind => !sentence.IsIn(kind, "kind:survey")))
         {
             var scan = new Scan(text, kind.End);
             if (!TopicWords.IsCalendar(text, kind.End) && scan.EatAny([" on the topic of ", " on the subject of ", " titled ", " called ", " entitled ", " about ", " on ", " regarding ", " concerning ", ": "]) && !sentence.Times.Dates.Any(date => date.Start <= scan.At + 1 && date.End > scan.At)

@@ -56,6 +56,7 @@ internal static partial class MeaningPhrases
             9 <kind> .. 吗|了没|没有 &<question> !<polite>
             """),
         (Meaning.Schedule, """
+            11 能不能|可不可以|能否|可否 .. 办|安排|开|组织|举办|约|搞 .. <kind>
             10 <arrange> .. <kind> !<question>
             10 <kind> .. <settled> !<question>
             10 <kind> .. 安排|定|排|约|schedule|book 在|到|一下|上|好|for|on !<question>

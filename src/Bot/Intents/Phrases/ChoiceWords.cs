@@ -22,7 +22,7 @@ internal static class ChoiceWords
         level:county: 县 | county | counties
         level:township: 乡镇 | 镇 | 乡镇街道 | township(s) | 街道 | 各镇 | 镇街 | town(s) | 乡 | 鄉鎮市區
         level:community: 社区 | community | communities | 各社区
-        level:school: 学校 | 各校 | 校 | school(s) | 各学校 | 校际 | 校园
+        level:school: 各国小 | 各小学 | 各中学 | 各幼儿园 | 各园 | 学校 | 各校 | 校 | school(s) | 各学校 | 校际 | 校园
         level:grade: 年级 | grade(s) | 各年级 | year group(s) | 级部
         level:class: 班级 | 各班 | 班 | class(es) | 各班级
         """;

@@ -68,7 +68,7 @@ internal static class EnglishWords
         *weakcoming: come | attend | attending | join | go | be there | make it | participate
         party: i | we | i'll | we'll | my wife | my husband | us | both of us | the two of us | my family | my sister | my brother | me | i'm | we're | family of | my mother | my father | grandma | grandpa | my partner | dad | mum | mom | his dad | her mum | i am | we are | i will | we will | yes | no | sorry
         fieldwork: home visit(s) | inspection | observe | check in | visit(s|ed|ing)
-        polite: can you | could you | would you | will you | please | can we | could we | can i | could i | may i | would you mind | is it possible | i'd like | i would like | i want | pls | kindly | can u | could u | might you
+        polite: could we have | can we have | may we have | can you | could you | would you | will you | please | can we | could we | can i | could i | may i | would you mind | is it possible | i'd like | i would like | i want | pls | kindly | can u | could u | might you
         roster: list | roster | sheet | records | record | data | details | table | figures | names | results | history | statistics
         *switch: switch to | change to | use | speak | in | into | switch | change | set to | switch language to | change language to | talk | reply in | answer in | set | back to | show | please | go back to | turn to | display | want | prefer | to | translate | write | respond in | language
         langname: language | interface

@@ -16,7 +16,7 @@ internal static partial class MeaningPhrases
     [
         (Meaning.Unclear, """
             99 ~ <injection>
-            40 ~ <foreign>
+            40 ~ <foreign> !<kind> !<plan>
             """),
         (Meaning.Help, """
             30 ~ <how> .. <action>
@@ -31,6 +31,7 @@ internal static partial class MeaningPhrases
             """),
         (Meaning.Mute, """
             25 ~ <not> .. send|sending|send_me|发|发给|推|推给 .. <me> &<message>
+            25 ~ <not> .. 发给我|发我|推给我 &<message>
             25 ~ <not> .. <message> + <me> !<someone>
             25 ~ <not> .. <remind> <me>
             25 ~ <not> .. <message> .. 了|啦|喇|我 !<someone>

@@ -24,6 +24,7 @@ internal static partial class MeaningPhrases
             """),
         (Meaning.ReturnPlan, """
             17 <return> .. <plan>
+            17 send|sent|give|hand|push|bounce|pass .. <plan> back|back_to
             17 <plan> .. <return>
             17 ~ <notpass> .. <plan>
             17 ~ <plan> .. <notpass>

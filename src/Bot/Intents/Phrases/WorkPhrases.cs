@@ -15,6 +15,7 @@ internal static partial class MeaningPhrases
             """),
         (Meaning.ListOverdue, """
             19 ~ <who> .. <notyet> .. <hand>|<attach>|<kind>|<plan>|<arrange>|<evidence>|<form>|<done> !<visit>
+            19 ~ any|schools|teachers|everyone|anyone|classes|townships .. <notyet> .. <hand>|<attach> !<visit>
             19 ~ <who> .. <late> !<visit>
             19 ~ <late> .. <who> !<visit>
             19 ~ <notyet> <hand> .. <who>|<roster>
@@ -41,6 +42,8 @@ internal static partial class MeaningPhrases
             17 ~ <student> .. <visit> .. 记录|纪录|情况|records|record|history
             18 ~ 列出|列一下|list .. <visit>
             18 ~ 未|没|没有|还没|未曾 + <visit> 过|的|名单 !<howmany>
+            18 ~ <who>|<whom>|<student> .. 访到|访过|访了 !<howmany> !<came>
+            18 ~ <notyet>|已|已经 .. 访到|访过 !<howmany>
             17 ~ unvisited
             17 ^ show|list|see|view|列出|列 .. <visit> !<howmany> !<opinion> !<attendance>
             """),
@@ -104,6 +107,7 @@ internal static partial class MeaningPhrases
             16 ~ how_many .. <kind>|<visit>|<thing>|<lessons>
             15 ~ <kind>|<thing>|<visit> .. <progress>
             15 ~ <progress> .. <kind>|<thing>|<visit>
+            20 ~ are_we|am_i|are_our .. <late> !<who>
             13 ~ <progress>
             """),
     ];
