@@ -15,7 +15,7 @@ internal static class FamilyForms
         var atTheDoor = engagement is { CheckInOpenedAt: not null, State: EngagementState.Published or EngagementState.Held } && now < engagement.EndsAt + CheckInRules.ClosesAfter;
         var open = engagement.State == EngagementState.Published && !engagement.HasBegun(now);
 
-        yield return engagement.State == EngagementState.Held && guest.Attended ? Feedback(guest, filled, visit) : null;
+        yield return guest.MayTell ? Feedback(guest, filled, visit) : null;
         yield return atTheDoor && invitation.Presence is null ? CheckIn(visit) : null;
         yield return open && invitation.Seat == Seat.Offered ? TakeSeat(visit) : null;
         yield return open ? Answer(invitation, filled, visit) : null;
@@ -62,7 +62,7 @@ internal static class FamilyForms
             <h2>{words[guest.Thought is null ? "web.feedback" : "web.change-feedback"]}</h2>
             <p class="hint">{words["web.feedback-hint"]}</p>
             {Stars("lecturer", words["web.rate-lecturer"], filled["lecturer"], words)}{Stars("content", words["web.rate-content"], filled["content"], words)}<label for="comment">{words["web.comment"]}</label>
-            <textarea id="comment" name="comment" maxlength="300" rows="3">
+            <textarea id="comment" name="comment" maxlength="{FeedbackRules.LongestComment}" rows="3">
             {filled["comment"]}</textarea>
             <button class="main">{words["web.feedback-button"]}</button>
             """));

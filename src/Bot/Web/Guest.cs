@@ -7,8 +7,8 @@ namespace CoEduBot.Bot.Web;
 
 /// <summary>A family that came by its own link.</summary>
 /// <param name="Thought">When they gave feedback; null when not.</param>
-/// <param name="Attended">They were marked as there; or nobody was marked at all, and they had said they would come.</param>
-internal sealed record Guest(Turn Turn, SignedLink Link, Invited Invited, DateTimeOffset? Thought, bool Attended)
+/// <param name="MayTell">Whether feedback is taken from them now.</param>
+internal sealed record Guest(Turn Turn, SignedLink Link, Invited Invited, DateTimeOffset? Thought, bool MayTell)
 {
     public static async Task<Guest?> Of(CoEduDb db, Visit visit)
     {
@@ -22,9 +22,8 @@ internal sealed record Guest(Turn Turn, SignedLink Link, Invited Invited, DateTi
             return null;
 
         var thought = await db.Feedback.Where(it => it.Engagement == open.Engagement.Id && it.Family == open.Family).Select(it => (DateTimeOffset?)it.At).SingleOrDefaultAsync(visit.Cancel);
-        var attended = invited.Invitation.WasThere
-                       || (invited.Invitation.Choice == Choice.Yes && !await db.Invitations.AnyAsync(it => it.Engagement == open.Engagement.Id && it.Presence != null, visit.Cancel));
+        var anybodyMarked = await db.Invitations.AnyAsync(it => it.Engagement == open.Engagement.Id && it.Presence != null, visit.Cancel);
 
-        return new Guest(turn, open.Link, invited, thought, attended);
+        return new Guest(turn, open.Link, invited, thought, FeedbackRules.Shut(invited.Engagement, invited.Invitation, anybodyMarked, visit.Now) is null);
     }
 }

@@ -1,5 +1,6 @@
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Domain.Engagements;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Web;
 
@@ -37,6 +38,40 @@ public sealed class AfterwardsTests
 
         Assert.DoesNotContain(CheckIn, page.Body, StringComparison.Ordinal);
         Assert.Contains("已签到，2 人。", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_code_on_the_screen_checks_a_family_in_and_a_wrong_one_does_not()
+    {
+        await using var web = await WebUnderTest.Start();
+        var path = await web.FamilyPage();
+        web.Clock.Now = WebUnderTest.China("12-03 18:30");
+        await web.Change(lecture => lecture.OpenCheckIn("seed", web.Clock.Now));
+        var code = CheckInCode.At("seed", web.Clock.Now);
+
+        var wrong = await web.Press(path, $"do=check-in&code={(code == "0000" ? "1111" : "0000")}");
+        var right = await web.Press(path, $"do=check-in&code= {code[..2]} {code[2..]}");
+
+        Assert.Equal((422, 303), (wrong.Status, right.Status));
+        Assert.Contains("签到码对不上。", wrong.Body, StringComparison.Ordinal);
+        var invitation = await web.Invitation();
+        Assert.Equal((Presence.WalkIn, Via.Link, 1), (invitation.Presence, invitation.MarkedVia, invitation.WrongCodes));
+    }
+
+    [Fact]
+    public async Task Feedback_by_link_is_stored_and_leaves_no_trace_of_whose_it_is_in_the_audit()
+    {
+        await using var web = await WebUnderTest.Start();
+        var path = await web.FamilyPage();
+        await Mark(web, "f1", Presence.Present);
+        await IsAsked(web);
+
+        var sent = await web.Press(path, "do=feedback&lecturer=5&content=4&comment=讲得很好");
+
+        await using var db = web.Database.Read();
+        var given = await db.Feedback.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((303, 5, 4, "讲得很好"), (sent.Status, given.Lecturer, given.Content, given.Comment));
+        Assert.Equal(0, await db.Audit.CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
