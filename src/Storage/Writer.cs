@@ -22,7 +22,7 @@ public sealed class Writer : IAsyncDisposable
     internal Writer(SqliteConnection connection)
     {
         _connection = connection;
-        _options = new DbContextOptionsBuilder<CoEduDb>().UseSqlite(connection).Options;
+        _options = new DbContextOptionsBuilder<CoEduDb>().UseSqlite(connection).EnableThreadSafetyChecks(false).Options;   // one loop, one piece at a time
         _loop = Task.Run(Loop);
     }
 
@@ -76,8 +76,11 @@ public sealed class Writer : IAsyncDisposable
         try
         {
             await using var transaction = _connection.BeginTransaction(deferred: false);
+            await using var db = new CoEduDb(_options);
+            await db.Database.UseTransactionAsync(transaction);
+            db.Database.AutoSavepointsEnabled = false;
             foreach (var work in batch)
-                if (await RunOne(work, transaction))
+                if (await RunOne(work, db, transaction))
                     done.Add(work);
 
             await transaction.CommitAsync();
@@ -94,7 +97,7 @@ public sealed class Writer : IAsyncDisposable
         done.ForEach(work => work.Complete());
     }
 
-    private async Task<bool> RunOne(Work work, SqliteTransaction transaction)
+    private static async Task<bool> RunOne(Work work, CoEduDb db, SqliteTransaction transaction)
     {
         if (work.Cancel.IsCancellationRequested)
         {
@@ -105,9 +108,6 @@ public sealed class Writer : IAsyncDisposable
         await transaction.SaveAsync("piece");
         try
         {
-            await using var db = new CoEduDb(_options);
-            await db.Database.UseTransactionAsync(transaction);
-            db.Database.AutoSavepointsEnabled = false;
             await work.Body(db);
             await db.SaveChangesAsync();
             await transaction.ReleaseAsync("piece");
@@ -121,6 +121,11 @@ public sealed class Writer : IAsyncDisposable
             return false;
         }
 #pragma warning restore CA1031
+        finally
+        {
+            // The next piece must read what is stored, not what this one held in memory.
+            db.ChangeTracker.Clear();
+        }
     }
 
     private sealed record Work(Func<CoEduDb, Task> Body, Action Complete, Action<Exception> Fail, CancellationToken Cancel);

@@ -1,9 +1,12 @@
-using CoEduBot.Bot.CommandLine;
+using System.Text.Json;
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Teams;
 using CoEduBot.Bot.UseCases;
+using CoEduBot.Domain;
 using CoEduBot.Domain.People;
 using CoEduBot.Scheduler;
 using CoEduBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Demo;
 
@@ -50,11 +53,34 @@ internal sealed class Theatre : IAsyncDisposable
     /// <summary>Something this person said or pressed; everything it leads to at once is done when this returns.</summary>
     public async Task<Outcome> Act(Person who, Happening what)
     {
-        var outcome = await _services.GetRequiredService<Dialogue>().Take(new Incoming($"chat-{++_said}", Sender(who), what, null), CancellationToken.None);
+        var outcome = await Take(who, what);
         await Stage.Settle(CancellationToken.None);
 
         return outcome;
     }
+
+    /// <summary>The same without waiting for what it leads to.</summary>
+    public Task<Outcome> Take(Person who, Happening what) =>
+        _services.GetRequiredService<Dialogue>().Take(new Incoming($"chat-{Interlocked.Increment(ref _said)}", Sender(who), what, null), CancellationToken.None);
+
+    /// <summary>A lecture for the whole county, published, and one person with an account of each family invited.</summary>
+    public async Task<(string Engagement, IReadOnlyList<Person> Families)> CountyLecture()
+    {
+        var officer = (await Stage.Find("county", CancellationToken.None))!;
+        var day = Now.AddDays(9).In(LocalTime.China);
+        await Take(officer, Pressed(new Intent.Schedule { Form = "bench", Topic = "bench", Place = "bench", Day = $"{day:yyyy-MM-dd}", Start = "19:00" }));
+        await using var db = _database.Read();
+        var engagement = await db.Engagements.SingleAsync();
+        await Take(officer, Pressed(new Intent.Publish(engagement.Id.Value, engagement.Version)));
+        var guardians = await (from guardian in db.Guardians
+                               join person in db.People on guardian.Person equals person.Id
+                               where person.AadId != null
+                               select new { guardian.Family, Person = person }).ToListAsync();
+
+        return (engagement.Id.Value, [.. guardians.DistinctBy(one => one.Family).Select(one => one.Person)]);
+    }
+
+    private static Happening.Pressed Pressed(Intent ask) => new(JsonSerializer.SerializeToElement(IntentJson.Write(ask)), Waits: true);
 
     public async ValueTask DisposeAsync()
     {

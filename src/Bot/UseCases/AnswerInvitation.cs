@@ -30,7 +30,6 @@ public static class AnswerInvitation
                 return await Refused(why, invited, turn);
 
             Keep(ask, invited, turn);
-            await turn.Db.SaveChangesAsync(turn.Cancel);
             await WaitingList.Offer(engagement, turn.Db, turn.Now, turn.Zone, turn.Cancel);
         }
 

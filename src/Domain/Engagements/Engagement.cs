@@ -50,6 +50,9 @@ public sealed class Engagement
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>When families were last told of another time or place: reminders that had been due before need not follow on its heels.</summary>
+    public DateTimeOffset? MovedAt { get; private set; }
+
     public DateTimeOffset? CheckInOpenedAt { get; private set; }
 
     /// <summary>Seeds the rotating check-in codes; never shown.</summary>
@@ -86,7 +89,7 @@ public sealed class Engagement
         if (HasBegun(now))
             return new Refusal.Closed();
 
-        (StartsAt, EndsAt, Place) = (slot.StartsAt, slot.EndsAt, slot.Place);
+        (StartsAt, EndsAt, Place, MovedAt) = (slot.StartsAt, slot.EndsAt, slot.Place, now);
         Version++;
         return this;
     }

@@ -17,6 +17,7 @@ public static class ReminderCalendar
         where rule.State == engagement.State
         let window = Window(rule, engagement, zone)
         where window is not null && window.DueAt <= now && now < window.Until
+        where rule.FromEnd || engagement.MovedAt is not { } moved || window.Before > moved
         where !QuietHours.Cover(now, zone)
         select window;
 

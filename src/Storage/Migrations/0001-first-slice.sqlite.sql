@@ -65,6 +65,7 @@ CREATE TABLE engagements (
     version INTEGER NOT NULL,
     planned_at INTEGER NOT NULL,
     published_at INTEGER NULL,
+    moved_at INTEGER NULL,
     check_in_opened_at INTEGER NULL,
     check_in_seed TEXT NOT NULL,
     held_at INTEGER NULL,

@@ -15,6 +15,7 @@ public static class WaitingList
         if (engagement.WaitingFamilies == 0 || engagement.IsFull(1))
             return;
 
+        await db.SaveChangesAsync(cancel);
         var queue = await db.Invitations
             .Where(i => i.Engagement == engagement.Id && i.Seat == Seat.Waiting)
             .OrderBy(i => i.QueueNo)

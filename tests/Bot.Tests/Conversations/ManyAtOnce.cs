@@ -15,7 +15,7 @@ public sealed class ManyAtOnce
         await Crowd.Publish(bot, capacity: "37", cancel);
         var families = await bot.Stored(db => Crowd.Families(db, 500, cancel));
 
-        await Task.WhenAll(families.Select(family => bot.Send(bot.Teams.Press(family.Account, Lectures.Answer(Choice.Yes)))));
+        await Task.WhenAll(families.Select(family => Crowd.PressUntilAnswered(bot, family.Account, Lectures.Answer(Choice.Yes))));
 
         var invited = await bot.Stored(db => db.Invitations.Where(i => i.Choice == Choice.Yes).ToListAsync(cancel));
         var order = await bot.Stored(db => db.AnswersGiven.OrderBy(answer => answer.Id).Select(answer => answer.Family).ToListAsync(cancel));

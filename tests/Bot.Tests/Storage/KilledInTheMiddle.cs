@@ -30,9 +30,9 @@ public sealed class KilledInTheMiddle
         for (var time = 1; time <= Times; time++)
         {
             using var bot = await Start(teams, file, cancel);
-            var round = await AnswerAndKill(teams, bot, families, headcount: time, killAfter: TimeSpan.FromMilliseconds(15 * time));
+            var round = await AnswerAndKill(teams, bot, families, first: 2 * time - 1, killAfter: TimeSpan.FromMilliseconds(15 * time));
             acknowledged.AddRange(round);
-            killedBetween += round.Count is > 0 and < Families ? 1 : 0;
+            killedBetween += round.Count is > 0 and < 2 * Families ? 1 : 0;
         }
 
         (await Start(teams, file, cancel)).Dispose();
@@ -47,22 +47,18 @@ public sealed class KilledInTheMiddle
     }
 
     private static async Task<List<(FamilyId, int)>> AnswerAndKill(
-        FakeConnector teams, Running bot, IReadOnlyList<(FamilyId Family, string Account)> families, int headcount, TimeSpan killAfter)
+        FakeConnector teams, Running bot, IReadOnlyList<(FamilyId Family, string Account)> families, int first, TimeSpan killAfter)
     {
         var acknowledged = new List<(FamilyId, int)>();
         var answers = families.Select(async family =>
         {
-            try
+            // Two answers each, the second changing the first: one batch would be all or nothing.
+            for (var headcount = first; headcount <= first + 1; headcount++)
             {
-                var response = await teams.Post(bot.Http, teams.Press(family.Account, Lectures.Answer(Choice.Yes, $"{headcount}")));
-                var body = await response.Content.ReadAsStringAsync();
-                if (response.StatusCode == HttpStatusCode.OK && body.Contains($"参加，{headcount} 人", StringComparison.Ordinal))
-                    lock (acknowledged)
-                        acknowledged.Add((family.Family, headcount));
-            }
-            catch (HttpRequestException)
-            {
-                // Killed before it could answer: not acknowledged.
+                if (!await Acknowledges(teams, bot, family.Account, headcount))
+                    return;
+                lock (acknowledged)
+                    acknowledged.Add((family.Family, headcount));
             }
         }).ToList();
         using (var timer = new PeriodicTimer(killAfter))
@@ -73,6 +69,22 @@ public sealed class KilledInTheMiddle
         await bot.Process.WaitForExitAsync();
 
         return acknowledged;
+    }
+
+    private static async Task<bool> Acknowledges(FakeConnector teams, Running bot, string account, int headcount)
+    {
+        try
+        {
+            var response = await teams.Post(bot.Http, teams.Press(account, Lectures.Answer(Choice.Yes, $"{headcount}")));
+
+            return response.StatusCode == HttpStatusCode.OK
+                   && (await response.Content.ReadAsStringAsync()).Contains($"\"value\":{headcount}", StringComparison.Ordinal);
+        }
+        catch (HttpRequestException)
+        {
+            // Killed before it could answer: not acknowledged.
+            return false;
+        }
     }
 
     private static async Task<(string Folder, IReadOnlyList<(FamilyId Family, string Account)> Families)> Prepare(FakeConnector teams, CancellationToken cancel)

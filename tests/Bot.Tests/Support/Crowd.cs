@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
 using CoEduBot.Storage;
@@ -20,6 +21,17 @@ public static class Crowd
                                select new { guardian.Family, person.AadId }).ToListAsync(cancel);
 
         return [.. reachable.DistinctBy(one => one.Family).Take(count).Select(one => (one.Family, one.AadId!))];
+    }
+
+    /// <summary>As a person does on a busy machine: what was not acknowledged is pressed again, under a new id.</summary>
+    public static async Task PressUntilAnswered(BotUnderTest bot, string account, JsonObject press)
+    {
+        while (true)
+        {
+            var response = await bot.Send(bot.Teams.Press(account, press.DeepClone()));
+            if ((await response.Content.ReadAsStringAsync()).Contains("AdaptiveCard", StringComparison.Ordinal))
+                return;
+        }
     }
 
     public static async Task<string> AccountOf(CoEduDb db, string role, CancellationToken cancel) =>
