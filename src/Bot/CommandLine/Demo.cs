@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoEduBot.Bot.Demo;
 using CoEduBot.Bot.Teams;
 using CoEduBot.Bot.UseCases;
@@ -17,10 +18,17 @@ public static class Demo
     public static async Task<int> Run(string[] args)
     {
         var folder = Directory.CreateTempSubdirectory("coedu-demo-").FullName;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", Args = args });
+        // A switch without a value would swallow the word after it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", Args = [.. args.Where(arg => arg != Playground.Not)] });
         builder.Configuration["ConnectionStrings:CoEdu"] = $"Data Source={Path.Combine(folder, "demo.db")}";
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
-            builder.WebHost.UseUrls(Address);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        var address = builder.Configuration["urls"] is { Length: > 0 } urls ? urls.Split(';')[0] : Address;
+        builder.WebHost.UseUrls(address);
+        if (!TryReadStart(builder.Configuration["starts"], out var start))
+        {
+            await Console.Error.WriteLineAsync($"--starts is '{builder.Configuration["starts"]}'; it must be a day such as 2026-03-02.");
+            return 2;
+        }
 
         var (settings, mistakes) = SettingsReader.Read(builder.Configuration, development: true);
         if (settings is null)
@@ -29,7 +37,7 @@ public static class Demo
             return 2;
         }
 
-        var clock = new DemoClock(DemoClock.Morning(TimeProvider.System.GetUtcNow()), running: true);
+        var clock = new DemoClock(start, running: true);
         await using var database = Database.Open(settings.DatabaseFile);
         var personas = Personas.Read(County);
         await Stage.Load(database, County, personas.Values, clock.GetUtcNow(), CancellationToken.None);
@@ -40,10 +48,24 @@ public static class Demo
         await using var app = builder.Build();
         app.MapBot();
         await app.StartAsync();
-        using var playground = Playground.Start(args);
+        using var playground = Playground.Start(args, address);
         await app.WaitForShutdownAsync();
 
         return 0;
+    }
+
+    // The same day gives the same dates in every run; without one it is the next school day.
+    private static bool TryReadStart(string? day, out DateTimeOffset start)
+    {
+        start = DemoClock.Morning(TimeProvider.System.GetUtcNow());
+        if (day is null)
+            return true;
+
+        var read = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        if (read)
+            start = LocalTime.China.At(date, DemoClock.Nine);
+
+        return read;
     }
 
     private static void AddDemo(IServiceCollection services, DemoClock clock, IReadOnlyDictionary<string, PersonId> personas)

@@ -8,6 +8,8 @@ namespace CoEduBot.Bot.Demo;
 /// </summary>
 public sealed class DemoClock(DateTimeOffset startsAt, bool running) : TimeProvider
 {
+    public static readonly TimeOnly Nine = new(9, 0);
+
     private readonly DateTimeOffset _begun = System.GetUtcNow();
     private TimeSpan _ahead;
 
@@ -22,6 +24,6 @@ public sealed class DemoClock(DateTimeOffset startsAt, bool running) : TimeProvi
         while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             day = day.AddDays(1);
 
-        return LocalTime.China.At(day, new TimeOnly(9, 0));
+        return LocalTime.China.At(day, Nine);
     }
 }

@@ -1,0 +1,115 @@
+// The Playground's page as a person uses it: type, look, fill in, press.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+import { chromium } from "playwright-core";
+
+// Nothing but the page itself: no sandbox for root, no talking home.
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+const desk = { width: 1280, height: 1100 };
+
+export class Chat {
+  #context;
+  #page;
+  #profile;
+  #before = [];
+
+  static async open(executablePath, address) {
+    const chat = new Chat();
+    chat.#profile = mkdtempSync(`${tmpdir()}/coedu-chromium-`);
+    chat.#context = await chromium.launchPersistentContext(chat.#profile, { executablePath, args: quiet, locale: "zh-CN", viewport: desk });
+    // The page's web fonts and the like are elsewhere; what is not on this machine is not asked for.
+    await chat.#context.route(url => url.hostname !== "localhost", route => route.abort());
+    chat.#page = chat.#context.pages()[0];
+    await chat.#page.goto(address);
+    await chat.#page.getByRole("button", { name: "Send Message" }).waitFor();
+    await chat.#page.getByTitle("Hide log panel").click();
+
+    return chat;
+  }
+
+  async close() {
+    await this.#context.close();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+
+  async says(text) {
+    await this.#look();
+    const box = this.#page.getByRole("textbox").last();
+    await box.fill(text);
+    await this.#page.keyboard.press("Enter");
+  }
+
+  /** Presses the button on the newest message that has it (and that says `on`). */
+  async presses(title, on = "") {
+    await this.#look();
+    const message = this.#newest(title, on);
+    await message.getByRole("button", { name: title, exact: true }).last().click();
+  }
+
+  /** Fills in a field of the newest message that has it: text, number, day, time or one of a list. */
+  async fills(label, value, on = "") {
+    const field = this.#messages().filter({ hasText: on }).getByLabel(label).last();
+    const list = await field.evaluate(it => it.tagName === "SELECT");
+    await (list ? field.selectOption({ label: value }) : field.fill(value));
+  }
+
+  /** Waits until one message that came, or changed, since the last act shows all of this; gives what it shows. */
+  async sees(...texts) {
+    return await this.#seesWithin(20_000, texts);
+  }
+
+  async seesAfterALongTime(...texts) {
+    return await this.#seesWithin(180_000, texts);
+  }
+
+  /** All that came or changed since the last act. */
+  async news() {
+    return (await this.#shown()).filter((text, at) => text !== this.#before[at]);
+  }
+
+  async text() {
+    return (await this.#shown()).slice(-8).join("\n--------\n");
+  }
+
+  async picture(path) {
+    await this.#page.waitForTimeout(300);
+    await this.#page.screenshot({ path });
+  }
+
+  async narrow(width, height) {
+    await this.#page.setViewportSize({ width, height });
+  }
+
+  async #seesWithin(patience, texts) {
+    let news = [];
+    for (const until = Date.now() + patience; Date.now() < until; await pause(100)) {
+      news = await this.news();
+      const found = news.findLast(text => texts.every(it => text.includes(it)));
+      if (found !== undefined) return found;
+    }
+    throw new Error(`no message shows all of ${texts.map(it => `“${it}”`).join(" ")}. New were:\n${news.join("\n--------\n") || "(nothing)"}`);
+  }
+
+  async #look() {
+    this.#before = await this.#shown();
+  }
+
+  #messages() {
+    return this.#page.locator("div:has(> [aria-label='Message header'])");
+  }
+
+  #newest(button, on) {
+    return this.#messages().filter({ hasText: on, has: this.#page.getByRole("button", { name: button, exact: true }) }).last();
+  }
+
+  // What a field holds is not in a page's text, so it is written beside its name.
+  #shown() {
+    return this.#messages().evaluateAll(messages => messages.map(message => {
+      const fields = [...message.querySelectorAll("input, textarea, select")].map(field =>
+        `[${field.labels?.[0]?.innerText.trim() ?? ""}: ${field.tagName === "SELECT" ? field.selectedOptions[0]?.innerText ?? "" : field.value}]`);
+      return [message.innerText.replace(/\n{2,}/g, "\n"), ...fields].join("\n");
+    }));
+  }
+}

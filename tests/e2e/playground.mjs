@@ -1,0 +1,42 @@
+// The whole loop as people see it: the demo, the Agents Playground and Chromium, in simplified Chinese.
+// `npm ci && npm test` after `dotnet build`; screenshots go to artifacts/. Without Chromium it says why it did nothing,
+// unless COEDU_ALL_TESTS=1: then that is a failure.
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { Servers } from "./servers.mjs";
+import { Chat } from "./chat.mjs";
+import { Steps } from "./steps.mjs";
+import { theLoop } from "./the-loop.mjs";
+import { onAPhone } from "./on-a-phone.mjs";
+
+const here = new URL(".", import.meta.url).pathname;
+const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const bot = process.env.COEDU_BOT ?? `${here}../../src/Bot/bin/Debug/net10.0/CoEduBot.Bot.dll`;
+
+const lacking = !existsSync(chromium) ? `Chromium (looked for ${chromium}; CHROMIUM names another)`
+  : !existsSync(`${here}node_modules/playwright-core`) ? "its packages (run `npm ci` in tests/e2e)"
+  : !existsSync(bot) ? "the bot (run `dotnet build`; COEDU_BOT names another CoEduBot.Bot.dll)"
+  : null;
+
+if (lacking !== null) {
+  const must = process.env.COEDU_ALL_TESTS === "1";
+  console.log(`${must ? "Failed" : "Skipped"}: the end-to-end run needs ${lacking}`);
+  process.exit(must ? 1 : 0);
+}
+
+const artifacts = `${here}artifacts/`;
+rmSync(artifacts, { recursive: true, force: true });
+mkdirSync(artifacts);
+
+// A Monday, so that "Wednesday next week" is nine days off and every reminder of the ladder has its day.
+const servers = await Servers.start(bot, "2026-03-02");
+const steps = new Steps(artifacts);
+try {
+  const chat = await Chat.open(chromium, servers.playground);
+  await steps.play(chat, theLoop);
+  await steps.play(chat, onAPhone);
+  await chat.close();
+} finally {
+  await servers.stop();
+}
+
+process.exitCode = steps.finish();

@@ -1,0 +1,39 @@
+// Counts what was seen, with a picture of each step; the first step that fails ends the run with what the page showed.
+export class Steps {
+  #artifacts;
+  #passed = 0;
+  #failed = 0;
+
+  constructor(artifacts) {
+    this.#artifacts = artifacts;
+  }
+
+  async play(chat, scene) {
+    if (this.#failed > 0) return;
+    try {
+      await scene(chat, (name, act) => this.#step(chat, name, act));
+    } catch (trouble) {
+      this.#failed++;
+      console.log(`  ✗ ${trouble.message}\n\nThe page showed:\n${await chat.text()}`);
+      await chat.picture(`${this.#artifacts}failed.png`);
+    }
+  }
+
+  async #step(chat, name, act) {
+    const begun = Date.now();
+    try {
+      await act();
+    } catch (trouble) {
+      throw new Error(`${name}: ${trouble.message}`);
+    }
+    this.#passed++;
+    const file = `${String(this.#passed).padStart(2, "0")}-${name}.png`;
+    await chat.picture(this.#artifacts + file);
+    console.log(`  ✓ ${file} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+  }
+
+  finish() {
+    console.log(`end-to-end: ${this.#passed} passed, ${this.#failed} failed`);
+    return this.#failed > 0 ? 1 : 0;
+  }
+}
