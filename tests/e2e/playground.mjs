@@ -28,7 +28,7 @@ rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts);
 
 // A Monday, so that "Wednesday next week" is nine days off and every reminder of the ladder has its day.
-const servers = await Servers.start(bot, "2026-03-02");
+const servers = await Servers.start(bot, "2026-03-02", artifacts);
 const steps = new Steps(artifacts);
 try {
   const chat = await Chat.open(chromium, servers.playground);

@@ -7,10 +7,13 @@ const patience = 120_000;
 
 export class Servers {
   #processes = [];
+  #logs;
   playground;
 
-  static async start(bot, day) {
+  /** @param logs the folder the Playground writes its own log to */
+  static async start(bot, day, logs) {
     const servers = new Servers();
+    servers.#logs = logs;
     try {
       const [botPort, playgroundPort] = [await freePort(), await freePort()];
       const at = `http://localhost:${botPort}`;
@@ -31,7 +34,7 @@ export class Servers {
   }
 
   #run(name, program, words, env = {}) {
-    const child = spawn(program, words, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, words, { cwd: this.#logs, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
     const one = { name, child, said: "" };
     for (const stream of [child.stdout, child.stderr]) stream.on("data", data => (one.said = (one.said + data).slice(-8000)));
     this.#processes.push(one);
