@@ -14,6 +14,7 @@ export class Chat {
   #page;
   #profile;
   #before = [];
+  #seen = -1;
 
   static async open(executablePath, address) {
     const chat = new Chat();
@@ -73,7 +74,9 @@ export class Chat {
     return (await this.#shown()).slice(-8).join("\n--------\n");
   }
 
+  /** A picture with the message seen last in the middle. */
   async picture(path) {
+    if (this.#seen >= 0) await this.#messages().nth(this.#seen).evaluate(it => it.scrollIntoView({ block: "center" }));
     await this.#page.waitForTimeout(300);
     await this.#page.screenshot({ path });
   }
@@ -83,12 +86,12 @@ export class Chat {
   }
 
   async #seesWithin(patience, texts) {
-    let news = [];
     for (const until = Date.now() + patience; Date.now() < until; await pause(100)) {
-      news = await this.news();
-      const found = news.findLast(text => texts.every(it => text.includes(it)));
-      if (found !== undefined) return found;
+      const shown = await this.#shown();
+      this.#seen = shown.findLastIndex((text, at) => text !== this.#before[at] && texts.every(it => text.includes(it)));
+      if (this.#seen >= 0) return shown[this.#seen];
     }
+    const news = await this.news();
     throw new Error(`no message shows all of ${texts.map(it => `“${it}”`).join(" ")}. New were:\n${news.join("\n--------\n") || "(nothing)"}`);
   }
 
