@@ -49,11 +49,17 @@ export class Chat {
     await message.getByRole("button", { name: title, exact: true }).last().click();
   }
 
-  /** Fills in a field of the newest message that has it: text, number, day, time or one of a list. */
+  /** Fills in a text, a number, a day or a time of the newest message that has such a field (and that says `on`). */
   async fills(label, value, on = "") {
-    const field = this.#messages().filter({ hasText: on }).getByLabel(label).last();
-    const list = await field.evaluate(it => it.tagName === "SELECT");
-    await (list ? field.selectOption({ label: value }) : field.fill(value));
+    const message = this.#messages().filter({ hasText: on, has: this.#page.getByLabel(label) }).last();
+    await message.getByLabel(label).and(this.#page.locator("input, textarea")).first().fill(value);
+  }
+
+  /** Chooses one of a list. */
+  async chooses(label, value, on = "") {
+    const message = this.#messages().filter({ hasText: on, has: this.#page.getByRole("combobox", { name: label }) }).last();
+    await message.getByRole("combobox", { name: label }).click();
+    await this.#page.getByRole("option", { name: value, exact: true }).click();
   }
 
   /** Waits until one message that came, or changed, since the last act shows all of this; gives what it shows. */

@@ -45,9 +45,9 @@ async function planning(chat, step) {
   });
 
   await step("invited", async () => {
-    for (const family of ["parent", "parent-2", "parent-3"]) await chat.sees(`→ ${named[family]}`, "邀请您参加", lecture, when, "您能来吗");
     // Separated guardians both hear of it, each in their own language.
     await chat.sees(`→ ${named["parent-ex"]}`, "邀請您參加", "您能來嗎");
+    for (const family of ["parent-2", "parent-3", "parent"]) await chat.sees(`→ ${named[family]}`, "邀请您参加", lecture, when, "您能来吗");
   });
 }
 
@@ -131,8 +131,9 @@ async function opening(chat, step) {
     await chat.says("快进 100分钟");
     await chat.seesAfterALongTime("⏩ 2026-03-11 18:");
     await chat.says("开始签到");
-    const card = await chat.sees(`签到：${lecture}`, "家长回复“签到 ", "刷新签到码");
+    const card = await chat.sees("现场签到码", lecture, "18:45 起换新码", "家长回复“签到 ", "刷新签到码");
     code = /\n(\d{4})\n/.exec(card)[1];
+    await chat.sees(`→ ${named.parent}`, "开始签到了", lecture, "现场的四位签到码");
   });
 
   return code;
@@ -161,7 +162,7 @@ async function arriving(chat, step, code) {
   await step("attendance", async () => {
     await actAs(chat, "班主任", named["head-teacher"]);
     await chat.says("签到情况");
-    await chat.sees(`签到情况：${lecture}`, "到场\n6 人");
+    await chat.sees("签到情况", lecture, "到场\n6 人", "准时到场\n3 户", "临时到场\n2 户", "未登记\n38 户");
   });
 }
 
@@ -170,15 +171,15 @@ async function lookingBack(chat, step) {
     // Families checked in, so nobody has to be asked whether it was held.
     await chat.says("快进 110分钟");
     await chat.seesAfterALongTime("⏩ 2026-03-11 20:");
-    await chat.sees(`→ ${named.parent}`, "感谢参加！", "提交评价");
     await chat.sees(`→ ${named["parent-ex"]}`, "感謝參加！");
+    await chat.sees(`→ ${named.parent}`, "感谢参加！", "听完感觉怎么样？", lecture, "提交评价");
   });
 
   await step("feedback-given", async () => {
     await actAs(chat, "家长", named.parent);
     const mine = `→ ${named.parent}`;
-    await chat.fills("主讲", "主讲 ★★★★★", mine);
-    await chat.fills("内容", "内容 ★★★★☆", mine);
+    await chat.chooses("主讲", "主讲 ★★★★★", mine);
+    await chat.chooses("内容", "内容 ★★★★☆", mine);
     await chat.fills("想说的话", "例子很实在，回家就能用。", mine);
     await chat.presses("提交评价", mine);
     await chat.sees("谢谢您的评价！", "★★★★★", "★★★★☆", "例子很实在，回家就能用。");
@@ -190,7 +191,7 @@ async function lookingBack(chat, step) {
     await chat.sees("谢谢您的评价！");
     await actAs(chat, "班主任", named["head-teacher"]);
     await chat.says("家长评价");
-    const card = await chat.sees(`家长评价：${lecture}`, "已收到 2 份评价", "人少时容易猜到是谁写的");
+    const card = await chat.sees("家长评价", lecture, "已收到 2 份评价", "人少时容易猜到是谁写的");
     assert.ok(!card.includes("例子很实在"), "a comment is shown though few have answered");
   });
 
