@@ -35,6 +35,7 @@ try {
   await steps.play(chat, theLoop);
   await steps.play(chat, onAPhone);
   await chat.close();
+  if (steps.failed) console.log(`\nThe bot's log ended:\n${servers.log()}`);
 } finally {
   await servers.stop();
 }

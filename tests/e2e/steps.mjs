@@ -8,8 +8,12 @@ export class Steps {
     this.#artifacts = artifacts;
   }
 
+  get failed() {
+    return this.#failed > 0;
+  }
+
   async play(chat, scene) {
-    if (this.#failed > 0) return;
+    if (this.failed) return;
     try {
       await scene(chat, (name, act) => this.#step(chat, name, act));
     } catch (trouble) {
@@ -34,6 +38,6 @@ export class Steps {
 
   finish() {
     console.log(`end-to-end: ${this.#passed} passed, ${this.#failed} failed`);
-    return this.#failed > 0 ? 1 : 0;
+    return this.failed ? 1 : 0;
   }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Teams;
 using CoEduBot.Bot.UseCases;
 using CoEduBot.Domain;
@@ -22,11 +24,15 @@ internal sealed class Acting(Conversing bot, Stage stage, Database database, Tim
         ["乡镇"] = "township-lead", ["乡镇负责人"] = "township-lead", ["鄉鎮"] = "township-lead", ["县"] = "county", ["县共育办"] = "county", ["縣"] = "county",
     };
 
+    private static readonly JsonElement Help = JsonSerializer.SerializeToElement(IntentJson.Write(new Intent.Help()));
+
     private readonly ConcurrentDictionary<string, PersonId> _playing = new();
 
     public async Task<Answer> Take(Incoming incoming, CancellationToken cancel)
     {
-        await GiveAddresses(incoming.From, cancel);
+        // Whoever has no address yet is welcomed, so the welcome comes first.
+        if (incoming.What is not Happening.Installed)
+            await GiveAddresses(incoming.From, cancel);
         if (incoming.What is Happening.Said { Text: var text })
         {
             if (After(text, AsWords) is { } called)
@@ -36,8 +42,11 @@ internal sealed class Acting(Conversing bot, Stage stage, Database database, Tim
         }
 
         var person = await Playing(incoming.From, cancel);
+        var answer = await bot.Take(incoming with { From = incoming.From with { AadId = person.AadId } }, cancel);
+        if (incoming.What is Happening.Installed)
+            await GiveAddresses(incoming.From, cancel);
 
-        return await bot.Take(incoming with { From = incoming.From with { AadId = person.AadId } }, cancel);
+        return answer;
     }
 
     private async Task<Answer> Play(string called, Incoming incoming, CancellationToken cancel)
@@ -49,7 +58,7 @@ internal sealed class Acting(Conversing bot, Stage stage, Database database, Tim
         _playing[incoming.From.ConversationId] = person.Id;
 
         // Greeted with what this person can say.
-        return await bot.Take(incoming with { From = incoming.From with { AadId = person.AadId }, What = new Happening.Installed() }, cancel);
+        return await bot.Take(incoming with { From = incoming.From with { AadId = person.AadId }, What = new Happening.Pressed(Help, Waits: false) }, cancel);
     }
 
     private async Task<Answer> Forward(string span, CancellationToken cancel)
