@@ -87,8 +87,19 @@ export class Chat {
     await this.#page.screenshot({ path });
   }
 
-  async narrow(width, height) {
-    await this.#page.setViewportSize({ width, height });
+  /** Whether every picture of the message seen last has arrived; false when it has none. */
+  async hasPictures() {
+    const pictures = this.#messages().nth(this.#seen).locator(".ac-adaptiveCard img");
+    await pictures.first().waitFor();
+    return await pictures.evaluateAll(all => all.every(it => it.complete && it.naturalWidth > 0));
+  }
+
+  async takesOut(phone, address) {
+    return await phone.open(this.#context, address);
+  }
+
+  async narrows(size) {
+    await this.#page.setViewportSize(size);
   }
 
   async #seesWithin(patience, texts) {

@@ -24,3 +24,10 @@ export const others = guardians
   .filter(it => !it.students.includes(";") && classOf[it.students] === theirs)
   .filter((it, at, all) => all.findIndex(other => other.students === it.students) === at)
   .map(it => it.name);
+
+/** A family of that class where nobody has Teams: the child's name and the end of a registered number. */
+export const outsider = rows("students.csv")
+  .filter(it => it.class === theirs)
+  .map(child => ({ child: child.name, at: guardians.filter(it => it.students.split(";").includes(child.id)) }))
+  .filter(it => it.at.length > 0 && it.at.every(guardian => !guardian.aad_id && guardian.phone_tail))
+  .map(it => ({ child: it.child, digits: it.at[0].phone_tail }))[0];

@@ -15,24 +15,25 @@ export class Steps {
   async play(chat, scene) {
     if (this.failed) return;
     try {
-      await scene(chat, (name, act) => this.#step(chat, name, act));
+      await scene(chat, (name, act, screen = chat) => this.#step(name, act, screen));
     } catch (trouble) {
       this.#failed++;
-      console.log(`  ✗ ${trouble.message}\n\nThe page showed:\n${await chat.text()}`);
-      await chat.picture(`${this.#artifacts}failed.png`);
+      const screen = trouble.screen ?? chat;
+      console.log(`  ✗ ${trouble.message}\n\nThe page showed:\n${await screen.text()}`);
+      await screen.picture(`${this.#artifacts}failed.png`);
     }
   }
 
-  async #step(chat, name, act) {
+  async #step(name, act, screen) {
     const begun = Date.now();
     try {
       await act();
     } catch (trouble) {
-      throw new Error(`${name}: ${trouble.message}`);
+      throw Object.assign(new Error(`${name}: ${trouble.message}`), { screen });
     }
     this.#passed++;
     const file = `${String(this.#passed).padStart(2, "0")}-${name}.png`;
-    await chat.picture(this.#artifacts + file);
+    await screen.picture(this.#artifacts + file);
     console.log(`  ✓ ${file} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
   }
 

@@ -1,6 +1,7 @@
 // One lecture from its first sentence to the weekly summary, everybody played in one chat, as a person tries the demo.
 import assert from "node:assert/strict";
-import { named, others } from "./county.mjs";
+import { named, others, outsider } from "./county.mjs";
+import { Phone } from "./phone.mjs";
 
 const [quiet, late] = others;
 const lecture = "讲座：手机管理";
@@ -15,7 +16,8 @@ const actAs = async (chat, who, name) => {
 };
 
 export async function theLoop(chat, step) {
-  await planning(chat, step);
+  const link = await planning(chat, step);
+  await byLink(chat, step, link);
   await answering(chat, step);
   await reminding(chat, step);
   const code = await opening(chat, step);
@@ -49,6 +51,37 @@ async function planning(chat, step) {
     await chat.sees(`→ ${named["parent-ex"]}`, "邀請您參加", "您能來嗎");
     for (const family of ["parent-2", "parent-3", "parent"]) await chat.sees(`→ ${named[family]}`, "邀请您参加", lecture, when, "您能来吗");
   });
+
+  let link = "";
+  await step("for-the-class-group", async () => {
+    const card = await chat.sees(`→ ${named["head-teacher"]}`, "请转发到班级群（三年级2班）", lecture, "二维码可以长按保存");
+    assert.ok(await chat.hasPictures(), "the QR code is not shown");
+    link = /http:\/\/localhost:\d+\/s\/\S+/.exec(card)[0];
+  });
+
+  return link;
+}
+
+async function byLink(chat, step, link) {
+  const phone = await chat.takesOut(Phone, link);
+  await step("class-page", async () => {
+    await phone.sees(lecture, when, "请先说一下您是哪家");
+    await phone.fills("孩子姓名", outsider.child);
+    await phone.fills("登记在学校的手机号", outsider.digits);
+  }, phone);
+
+  await step("family-page", async () => {
+    await phone.presses("下一步");
+    await phone.sees("这是您家专用的页面", "请答复");
+  }, phone);
+
+  await step("answered-by-link", async () => {
+    await phone.fills("来几位", "3");
+    await phone.presses("参加");
+    await phone.sees("您已回复：参加，3 人。", "在这个网页上");
+    assert.equal(await phone.overhang(), 0, "the page is wider than the phone");
+  }, phone);
+  await phone.close();
 }
 
 async function answering(chat, step) {
@@ -82,7 +115,7 @@ async function answering(chat, step) {
     await chat.sees(lecture, "您已回复：参加，1 人。");
     // Looks, and answers nothing.
     await actAs(chat, quiet, quiet);
-    await chat.says("日程");
+    await chat.says("有什么活动");
     await chat.sees(lecture, "3月11日 周三");
   });
 
@@ -91,7 +124,7 @@ async function answering(chat, step) {
     await chat.says("日程");
     await chat.sees("日程", lecture);
     await chat.presses("查看", lecture);
-    await chat.sees("参加\n2 户，3 人", "待定\n1 户", "不参加\n1 户", "未回复\n39 户");
+    await chat.sees("参加\n3 户，6 人", "待定\n1 户", "不参加\n1 户", "未回复\n38 户");
   });
 }
 
@@ -113,8 +146,9 @@ async function reminding(chat, step) {
   await step("the-day-before", async () => {
     await chat.says("快进 2天");
     await chat.seesAfterALongTime("⏩ 2026-03-11");
+    await chat.sees("请转发到班级群（三年级2班）", "各位家长好，活动快到了：", lecture);
     await chat.sees("明天", lecture);
-    assert.deepEqual(await heard(chat), [named.parent, named["parent-3"], late].sort());
+    assert.deepEqual(await heard(chat), [named["head-teacher"], named.parent, named["parent-3"], late].sort());
   });
 
   await step("two-hours-before", async () => {

@@ -11,9 +11,9 @@ internal static class CodeReader
         var text = sentence.Text;
         for (var at = 0; at < text.Length; at++)
             if (Run(sentence, at, char.IsAsciiLetterOrDigit) is var end && end - at is >= 3 and <= 10 && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
-                && text.AsSpan(at, end - at).IndexOfAnyInRange('0', '9') >= 0 && !IsTime(sentence, at))
+                && text.AsSpan(at, end - at).IndexOfAnyInRange('0', '9') >= 0 && !IsTime(sentence, at, end))
                 return sentence.Form.Cut(at, end);
-            else if (Run(sentence, at, letter => Numbers.Digit(letter) >= 0) is var last && last - at >= 3 && !IsTime(sentence, at))
+            else if (Run(sentence, at, letter => Numbers.Digit(letter) >= 0) is var last && last - at >= 3 && !IsTime(sentence, at, last))
                 return Digits(text[at..last]);
 
         return Spelled(sentence);
@@ -44,8 +44,10 @@ internal static class CodeReader
         return end;
     }
 
-    private static bool IsTime(Sentence sentence, int at) =>
-        sentence.Times.Dates.Any(date => date.Start <= at && at < date.End) || sentence.Times.Clocks.Any(clock => clock.Start <= at && at < clock.End);
+    // A year alone (2027) is as good a code as any; within a longer date it is none.
+    private static bool IsTime(Sentence sentence, int at, int end) =>
+        sentence.Times.Dates.Any(date => date.Start <= at && at < date.End && (date.Start < at || end < date.End))
+        || sentence.Times.Clocks.Any(clock => clock.Start <= at && at < clock.End);
 
     private static string Digits(string numerals) => string.Concat(numerals.Select(Numbers.Digit));
 }
