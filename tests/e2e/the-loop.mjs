@@ -33,7 +33,7 @@ async function planning(chat, step) {
   await step("form", async () => {
     await chat.says("安排讲座 下周三晚上7点 学校报告厅 主题 手机管理");
     await chat.sees("我理解的是：讲座 · 3月11日 周三 · 19:00 · 学校报告厅 · 手机管理",
-      "[主题 *: 手机管理]", "[地点 *: 学校报告厅]", "[邀请: 三年级2班]", "保存草稿");
+      "[主题 *: 手机管理]", "[地点 *: 学校报告厅]", "[邀请对象: 三年级2班]", "保存草稿");
   });
 
   await step("draft", async () => {
@@ -165,9 +165,9 @@ async function opening(chat, step) {
     await chat.says("快进 100分钟");
     await chat.seesAfterALongTime("⏩ 2026-03-11 18:");
     await chat.says("开始签到");
+    await chat.sees(`→ ${named.parent}`, "开始签到了", lecture, "现场的四位签到码");
     const card = await chat.sees("现场签到码", lecture, "18:45 起换新码", "家长回复“签到 ", "刷新签到码");
     code = /\n(\d{4})\n/.exec(card)[1];
-    await chat.sees(`→ ${named.parent}`, "开始签到了", lecture, "现场的四位签到码");
   });
 
   return code;

@@ -155,13 +155,17 @@ public static class Card
         ["type"] = "Image", ["url"] = picture.AbsoluteUri, ["altText"] = Plain.Line(says), ["size"] = "Large",
     };
 
-    /// <summary>Bars; clients that draw no charts get them as a table.</summary>
+    /// <summary>Bars with their numbers; clients that draw no charts get them as a table. The title stands above: not every client draws a chart's own.</summary>
     public static JsonObject Bars(string title, IReadOnlyList<(string Label, int Value)> bars) => new()
     {
-        ["type"] = "Chart.HorizontalBar",
-        ["title"] = Plain.Line(title),
-        ["data"] = new JsonArray([.. bars.Select(bar => new JsonObject { ["x"] = Plain.Line(bar.Label), ["y"] = bar.Value })]),
-        ["fallback"] = new JsonObject { ["type"] = "Container", ["items"] = new JsonArray(Strong(title), BarTable(bars)) },
+        ["type"] = "Container",
+        ["items"] = new JsonArray(Strong(title), new JsonObject
+        {
+            ["type"] = "Chart.HorizontalBar",
+            ["displayMode"] = "AbsoluteNoAxis",     // an axis counts families in halves
+            ["data"] = new JsonArray([.. bars.Select(bar => new JsonObject { ["x"] = Plain.Line(bar.Label), ["y"] = bar.Value })]),
+            ["fallback"] = BarTable(bars),
+        }),
     };
 
     private static JsonObject BarTable(IReadOnlyList<(string Label, int Value)> bars)
