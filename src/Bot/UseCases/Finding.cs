@@ -20,7 +20,7 @@ public enum Wanted
     /// <summary>Check-in could be open now; else the next one, whose refusal names when it opens.</summary>
     AtTheDoor,
 
-    /// <summary>Begun or over, newest first.</summary>
+    /// <summary>Begun or over, newest first; before any has begun one to come, whose refusal names when.</summary>
     Past,
 
     /// <summary>The caller's family is invited and it has not begun.</summary>
@@ -58,7 +58,7 @@ public static class Finding
             Wanted.ToChange    => query.Where(e => (e.State == EngagementState.Draft || e.State == EngagementState.Published) && e.StartsAt > now).OrderBy(e => e.StartsAt),
             Wanted.Coming      => query.Where(e => e.State == EngagementState.Published && e.StartsAt > now).OrderBy(e => e.StartsAt),
             Wanted.AtTheDoor   => query.Where(e => (e.State == EngagementState.Published || e.State == EngagementState.Held) && e.EndsAt > now - CheckInRules.ClosesAfter).OrderBy(e => e.StartsAt),
-            Wanted.Past        => query.Where(e => (e.State == EngagementState.Published || e.State == EngagementState.Held) && e.StartsAt <= now + CheckInRules.OpensBefore).OrderByDescending(e => e.StartsAt),
+            Wanted.Past        => query.Where(e => e.State == EngagementState.Published || e.State == EngagementState.Held).OrderBy(e => e.StartsAt > now + CheckInRules.OpensBefore).ThenByDescending(e => e.StartsAt),
             Wanted.Invitations => query.Where(e => e.State == EngagementState.Published && e.StartsAt > now).OrderBy(e => e.StartsAt),
         };
 

@@ -18,6 +18,7 @@ public static class CardSamples
     [
         Of("every-part", _ => EveryPart()),
         .. DoorSamples.All,
+        .. EngagementSamples.All,
         .. Samples.Refusals.Select(why => Of($"refusal-{Samples.Kebab(why.GetType())}", words => RefusalCard.For(why, words, Zone))),
         .. ShareCard.Occasions.Select(occasion => Of($"share-{occasion}", words => ShareCard.For(Share(occasion), words, Zone))),
     ]);
