@@ -11,6 +11,7 @@ return args switch
     ["import", .. var rest]      => await new Import(Environment.GetEnvironmentVariable("ConnectionStrings__CoEdu"), Console.Out, Console.Error, TimeProvider.System).Run(rest, CancellationToken.None),
     ["demo-county", .. var rest] => DemoCountyCommand.Run(rest, Console.Error),
     ["understand"]               => await Understand.Run(Console.In, Console.Out),
+    ["bench", "understand"]      => BenchUnderstand.Run(Console.Out),
     ["bench", .. var rest]       => await Bench.Run(rest, Console.Out),
     [] or ["--urls", ..]         => await Serve.Run(args),
     _                            => Usage(),
@@ -26,7 +27,7 @@ static int Usage()
           chat [--as PERSON] [--json]         the demo in the terminal; reads a script when piped
           import --world FOLDER [--dry-run]   loads units, people, students and guardians, or tells what would change
           understand                          JSON lines of sentences in, what they ask for out
-          bench answers                       how many answers a second reach the disk
+          bench answers | bench understand    how many answers reach the disk, how many sentences are read, a second
           demo-county --out FOLDER            writes the demo county
         """);
 

@@ -21,6 +21,6 @@ internal static class Guesses
 
     // A share of the phrase is there; a phrase that was found but taken back counts as whole.
     private static int Score(Phrase phrase, Sentence sentence) =>
-        phrase.Steps.Count == 0 ? 0
-        : 100 * phrase.Steps.Count(step => step.Lists.Any(sentence.Has)) / (phrase.Steps.Count + phrase.Needs.Count(need => !need.Any(sentence.Has)));
+        phrase.Steps.Length == 0 ? 0
+        : 100 * phrase.Steps.Count(step => sentence.Lists.Overlaps(step.Lists)) / (phrase.Steps.Length + phrase.Needs.Count(need => !sentence.Lists.Overlaps(need)));
 }

@@ -11,9 +11,11 @@ internal sealed class Sentence
 {
     /// <summary>Lists that are filled by reading and not by words.</summary>
     public static readonly string[] ReadLists =
-        ["date", "clock", "digits", "student", "headcount", "lessons", "days", "question", "past", "pastdate", "topic", "times", "half-days", "minutes", "weeks", "number"];
+    [
+        "date", "clock", "digits", "bare", "files", "grade", "years", "floor", "points", "age", "student", "headcount", "lessons", "days",
+        "question", "past", "pastdate", "topic", "times", "half-days", "minutes", "number",
+    ];
 
-    private readonly bool[] _has;
     private readonly HashSet<Token> _takenBack;
 
     public Sentence(PhraseBook book, NormalForm form, DateFrame frame, Locale locale)
@@ -28,16 +30,10 @@ internal sealed class Sentence
         Tokens.RemoveAll(token => Titles.Hide(token));
         if (Student is { } student)
             Tokens.Add(Read(student.Start, student.End, "student"));
-        _has = new bool[book.ListCount];
-        foreach (var token in Tokens)
-            foreach (var list in token.Lists)
-                _has[list] = true;
+        Lists = ListSet.Union(Tokens);
         (Opening, Closing) = Edges.Of(this);
         _takenBack = Negation.TakenBack(this);
-        Mark("question", Asking.Is(this));
-        Mark("topic", Titles.Topic is not null);
-        Mark("pastdate", Times.Dates.Any(date => date.Ahead == date.Back && date.Back.First < frame.Today));
-        Mark("past", Asking.LooksBack(this));
+        Lists = ListSet.Union([.. Tokens, .. Marks()]);
     }
 
     public PhraseBook Book { get; }
@@ -69,21 +65,14 @@ internal sealed class Sentence
 
     public int Closing { get; }
 
-    public bool Has(int list) => list >= 0 && _has[list];
+    /// <summary>Every list a word of the sentence stands in.</summary>
+    public ListSet Lists { get; }
 
-    public bool Has(string list) => Has(Book[list]);
+    public bool Has(string list) => Lists.Contains(Book[list]);
 
-    public static bool IsIn(Token token, IReadOnlyList<int> lists)
-    {
-        for (var at = 0; at < lists.Count; at++)
-            for (var own = 0; own < token.Lists.Count; own++)
-                if (token.Lists[own] == lists[at])
-                    return true;
+    public bool IsIn(Token token, string list) => token.Lists.Contains(Book[list]);
 
-        return false;
-    }
-
-    public bool IsIn(Token token, string list) => Book[list] is >= 0 and var number && token.Lists.Contains(number);
+    public bool IsInAny(Token token, string[] lists) => token.Lists.Overlaps(Book.Set(lists));
 
     public IEnumerable<Token> In(string list) => Tokens.Where(token => IsIn(token, list));
 
@@ -131,11 +120,18 @@ internal sealed class Sentence
         _                                  => counted,
     };
 
-    private Token Read(int start, int end, string list) => new(start, end, [Math.Max(Book[list], 0)]);
+    private Token Read(int start, int end, string list) => new(start, end, ListSet.Of([Book[list]]));
 
-    private void Mark(string list, bool present)
+    // What the sentence as a whole is like, as words without a place.
+    private IEnumerable<Token> Marks()
     {
-        if (Book[list] is >= 0 and var number)
-            _has[number] = present;
+        if (Asking.Is(this))
+            yield return Read(0, 0, "question");
+        if (Titles.Topic is not null)
+            yield return Read(0, 0, "topic");
+        if (Times.Dates.Any(date => date.Ahead == date.Back && date.Back.First < Frame.Today))
+            yield return Read(0, 0, "pastdate");
+        if (Asking.LooksBack(this))
+            yield return Read(0, 0, "past");
     }
 }

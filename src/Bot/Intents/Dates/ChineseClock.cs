@@ -1,3 +1,4 @@
+using System.Buffers;
 using CoEduBot.Bot.Intents.Words;
 
 namespace CoEduBot.Bot.Intents.Dates;
@@ -19,8 +20,13 @@ internal static class ChineseClock
     // 三点建议 are not three o'clock.
     private static readonly string[] NotHours = ["意见", "建议", "要求", "内容", "原因", "想法", "问题", "间", "候", "段", "名", "评", "赞"];
 
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("凌半清早朝上中正晏下午傍晚夜晨零〇一二两三四五六七八九十廿0123456789");
+
     public static ClockMention? Read(string text, int at)
     {
+        if (!Beginnings.Contains(text[at]))
+            return null;
+
         var scan = new Scan(text, at);
         var part = Part(ref scan);
         if (part == DayPart.None && at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '/' or '.' or ':' or '第'))
@@ -41,7 +47,7 @@ internal static class ChineseClock
     }
 
     private static ClockMention? Noon(string text, int at) =>
-        string.CompareOrdinal(text, at, "正午", 0, 2) == 0 ? new(at, at + 2, new(12, 0), null) : null;
+        text.HasAt(at, "正午") ? new(at, at + 2, new(12, 0), null) : null;
 
     private static ClockMention? Single(Scan scan, int start, DayPart part) =>
         Marked(ref scan) is { } hour && !IsABit(scan, start, part) && hour.In(part) is { } from

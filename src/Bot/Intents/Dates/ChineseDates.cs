@@ -1,3 +1,4 @@
+using System.Buffers;
 using CoEduBot.Bot.Intents.Words;
 
 namespace CoEduBot.Bot.Intents.Dates;
@@ -27,8 +28,15 @@ internal static class ChineseDates
         ("国庆", (10, 1)), ("十一国庆", (10, 1)), ("十一假期", (10, 1)), ("双十一", (11, 11)), ("双十二", (12, 12)), ("圣诞", (12, 25)), ("平安夜", (12, 24)),
     ];
 
+    // No date word begins with another letter: most letters of a sentence are passed over by one look.
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create(
+        "大今明听后昨寻琴前再过上下这本当呢周星礼拜第次月民去年全整最元妇三植劳五青六儿七八建教国十圣平双零〇一二两四九百廿卅0123456789");
+
     public static DateMention? Read(string text, int at, DateFrame frame)
     {
+        if (!Beginnings.Contains(text[at]))
+            return null;
+
         DateMention? longest = null;
         foreach (var family in Families)
             if (family(new Scan(text, at), frame) is { } found && found.End > (longest?.End ?? at))

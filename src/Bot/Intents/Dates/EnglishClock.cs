@@ -22,6 +22,8 @@ internal static class EnglishClock
 
     public static ClockMention? Read(string text, int at, DayPart around)
     {
+        if (!char.IsAsciiLetterOrDigit(text[at]))
+            return null;
         if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is ':' or '.' or '/'))
             return null;
 
@@ -84,7 +86,7 @@ internal static class EnglishClock
     }
 
     private static bool IsFollowed(Scan scan) =>
-        scan.Ended || !char.IsAscii(scan.Next) || Array.Exists(Followers, word => string.CompareOrdinal(scan.Text, scan.At, word, 0, word.Length) == 0);
+        scan.Ended || !char.IsAscii(scan.Next) || Array.Exists(Followers, word => scan.Text.HasAt(scan.At, word));
 
     // half past two, quarter to three, ten past nine.
     private static Hour? Past(ref Scan scan)

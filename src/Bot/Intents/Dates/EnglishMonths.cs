@@ -156,7 +156,7 @@ internal static class EnglishMonths
 
     private static bool IsWord(string text, int start, int end) =>
         text[start..end] is "may" or "march" or "mar" && !Array.Exists(MonthSigns, sign => text.AsSpan(0, start).EndsWith(sign, StringComparison.Ordinal))
-        && !(end < text.Length && text[end] == '\'') && !Array.Exists([" plan", " report", " ranking", " summary"], noun => string.CompareOrdinal(text, end, noun, 0, noun.Length) == 0);
+        && !(end < text.Length && text[end] == '\'') && !Array.Exists([" plan", " report", " ranking", " summary"], noun => text.HasAt(end, noun));
 
     private static int? Year(ref Scan scan)
     {

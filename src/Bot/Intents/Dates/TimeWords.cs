@@ -103,7 +103,7 @@ internal sealed record TimeWords(IReadOnlyList<DateMention> Dates, IReadOnlyList
         var scan = new Scan(text, end);
         if (scan.EatAny(EndWords))
             return true;
-        if (!Array.Exists(NotBefore, word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0) && scan.EatAny(BeforeWords))
+        if (!Array.Exists(NotBefore, word => text.HasAt(end, word)) && scan.EatAny(BeforeWords))
             return true;
 
         var before = text.AsSpan(0, date.Start);

@@ -1,3 +1,5 @@
+using CoEduBot.Bot.Intents.Words;
+
 namespace CoEduBot.Bot.Intents.Facts;
 
 /// <summary>Whether a sentence asks, and whether it tells of something past.</summary>
@@ -24,7 +26,7 @@ internal static class Asking
         return sentence.Text.TrimEnd().EndsWith('?') || sentence.Has("what")
             || Array.Exists(ParticleEnds, end => text.EndsWith(end, StringComparison.Ordinal))
             || text.Contains("有没有", StringComparison.Ordinal) || text.Contains("是否", StringComparison.Ordinal) || text.Contains("是不是", StringComparison.Ordinal)
-            || Array.Exists(Openers, word => string.CompareOrdinal(text, sentence.Opening, word, 0, word.Length) == 0);
+            || Array.Exists(Openers, word => text.HasAt(sentence.Opening, word));
     }
 
     public static bool LooksBack(Sentence sentence) =>

@@ -1,3 +1,5 @@
+using CoEduBot.Bot.Intents.Words;
+
 namespace CoEduBot.Bot.Intents.Facts;
 
 /// <summary>Greetings, fillers and particles around what is said.</summary>
@@ -17,7 +19,7 @@ internal static class Edges
     public static (int Opening, int Closing) Of(Sentence sentence)
     {
         var (text, start) = (sentence.Text, 0);
-        while (Array.Find(Before, word => start < text.Length && string.CompareOrdinal(text, start, word, 0, word.Length) == 0 && Whole(text, start, word)) is { } filler)
+        while (Array.Find(Before, word => start < text.Length && text.HasAt(start, word) && Whole(text, start, word)) is { } filler)
             start += filler.Length;
 
         var end = text.Length;

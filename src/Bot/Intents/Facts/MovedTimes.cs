@@ -38,7 +38,7 @@ internal static class MovedTimes
     // "from 6 pm to 7 pm" moves the hour, it is no range.
     private static bool IsOldClock(Sentence sentence, out TimeOnly later)
     {
-        var clock = sentence.Times.Clocks.FirstOrDefault(clock => clock.To is not null && string.CompareOrdinal(sentence.Text, clock.Start, "from ", 0, 5) == 0);
+        var clock = sentence.Times.Clocks.FirstOrDefault(clock => clock.To is not null && sentence.Text.HasAt(clock.Start, "from "));
         later = clock.To ?? default;
 
         return clock.To is not null;

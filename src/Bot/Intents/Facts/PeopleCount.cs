@@ -1,3 +1,5 @@
+using CoEduBot.Bot.Intents.Words;
+
 namespace CoEduBot.Bot.Intents.Facts;
 
 /// <summary>How many people come or came: 60位家长和10位老师 = 70, 我们俩 = 2, my sister and I = 2, just me = 1.</summary>
@@ -78,7 +80,7 @@ internal static class PeopleCount
     }
 
     private static bool IsParty(string text, CountMention count) =>
-        PartyAfter.Any(word => string.CompareOrdinal(text, count.End, word, 0, word.Length) == 0)
+        PartyAfter.Any(word => text.HasAt(count.End, word))
         || PartyBefore.Any(word => text.AsSpan(0, count.Start).EndsWith(word, StringComparison.Ordinal))
         || (count.Start > 0 && count.End == text.Length && text.AsSpan(0, count.Start).TrimEnd(' ').EndsWith("count", StringComparison.Ordinal));
 }

@@ -43,7 +43,7 @@ internal static class PeopleReader
 
     private static bool IsSpeaker(Sentence sentence, int start, int end) =>
         SpeakerBefore.Any(word => sentence.Text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal))
-        || SpeakerAfter.Any(word => string.CompareOrdinal(sentence.Text, end, word, 0, word.Length) == 0);
+        || SpeakerAfter.Any(word => sentence.Text.HasAt(end, word));
 
     private static string? EnglishLecturer(Sentence sentence)
     {
@@ -53,7 +53,7 @@ internal static class PeopleReader
             if (!char.IsAsciiLetter(text[at]) || (at > 0 && text[at - 1] != ' ' && !NormalForm.IsHan(text[at - 1])))
                 continue;
 
-            var title = Array.Find(Titles, word => string.CompareOrdinal(text, at, word + " ", 0, word.Length + 1) == 0);
+            var title = Array.Find(Titles, word => text.HasAt(at, word + " "));
             if (title is null || NameEnd(sentence, at + title.Length + 1) is not { } end || end <= at + title.Length + 1)
                 continue;
             if (SpeakerSigns.Any(sign => text.AsSpan(0, at).EndsWith(sign, StringComparison.Ordinal)) || Speaks(text, end) || at > 0 && NormalForm.IsHan(text[at - 1]))
@@ -64,7 +64,7 @@ internal static class PeopleReader
     }
 
     private static bool Speaks(string text, int end) =>
-        SpeakerVerbs.Any(word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0);
+        SpeakerVerbs.Any(word => text.HasAt(end, word));
 
     private static int? NameEnd(Sentence sentence, int start)
     {

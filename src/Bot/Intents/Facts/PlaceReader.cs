@@ -58,7 +58,7 @@ internal static class PlaceReader
         if (sentence.Units.Any(unit => at >= unit.Start && at < unit.End) || sentence.Times.Parts.Any(part => at >= part.Start && at < part.End))
             return true;
 
-        return sentence.Tokens.Exists(token => token.Start <= at && at < token.End && Array.Exists(Bounds, list => sentence.IsIn(token, list)) && !sentence.IsIn(token, "placeend") && !(sentence.IsIn(token, "digits") && char.IsAsciiDigit(letter)));
+        return sentence.Tokens.Exists(token => token.Start <= at && at < token.End && sentence.IsInAny(token, Bounds) && !sentence.IsIn(token, "placeend") && !(sentence.IsIn(token, "digits") && char.IsAsciiDigit(letter)));
     }
 
     // 在文澜阁办讲座: what stands between 在 and the next word that is known.

@@ -1,3 +1,5 @@
+using CoEduBot.Bot.Intents.Words;
+
 namespace CoEduBot.Bot.Intents.Facts;
 
 /// <summary>How many activities, lessons, half-days and people a sentence counts.</summary>
@@ -38,7 +40,7 @@ internal static class Quantities
         if (IsCounted(sentence, at))
             return true;
         foreach (var word in new[] { "more ", "parent ", "family ", "school ", "county ", "township ", "class ", "community ", "grade ", "校级", "家长", "new ", "other ", "extra " })
-            if (string.CompareOrdinal(sentence.Text, at, word, 0, word.Length) == 0)
+            if (sentence.Text.HasAt(at, word))
                 at += word.Length;
         if (sentence.Titles.Topic is { } topic && topic.Start == at)
             at = topic.End + (topic.End < sentence.Text.Length && sentence.Text[topic.End] == ' ' ? 1 : 0);

@@ -10,7 +10,8 @@ internal static class TopicWords
     private static readonly string[] Bounds =
         ["stop", "not", "arrange", "cancel", "move", "moveto", "view", "who", "what", "howmany", "when", "date", "clock", "times", "lessons", "half-days", "headcount", "placeend", "unitend", "me", "title", "party", "done", "came", "has", "notyet", "remind", "tierzh", "tier", "export", "attach", "record", "send", "kind", "settled", "wish", "thing", "level", "begin", "late", "polite", "how", "make", "gather", "audience", "evidence", "attendance", "here", "days", "student", "number", "online", "checkin", "opencheckin", "progress", "format", "dontforget", "nothold", "coming", "notcoming", "howis", "opinion", "form", "speaks", "plan", "putin", "weakcoming", "yesno", "result", "roster"];
 
-    private static readonly string[] SoftBounds = ["audience"];
+    private static readonly string[] Weak =
+        ["audience", "someone", "people", "me", "stop", "kind", "thing", "tier", "level", "whom", "tierzh", "date", "party", "online", "what", "view", "arrange", "when"];
 
     private static readonly string[] Adjectives =
     [
@@ -44,7 +45,7 @@ internal static class TopicWords
             return true;
 
         foreach (var token in sentence.Tokens)
-            if (token.Start <= at && at < token.End && Array.Exists(Bounds, list => sentence.IsIn(token, list)) && !IsPartOfTopic(sentence, token, kind))
+            if (token.Start <= at && at < token.End && sentence.IsInAny(token, Bounds) && !IsPartOfTopic(sentence, token, kind))
                 return true;
 
         return false;
@@ -53,7 +54,7 @@ internal static class TopicWords
     // 生涯规划讲座: a verb behind unknown words belongs to the topic, 安排讲座 does not.
     private static bool IsPartOfTopic(Sentence sentence, Token token, int kind)
     {
-        if (token.End - token.Start > 1 && Array.Exists(["noise", "foreign"], list => sentence.IsIn(token, list)))
+        if (token.End - token.Start > 1 && (sentence.IsIn(token, "noise") || sentence.IsIn(token, "foreign")))
             return true;
         if (token.End < kind && sentence.IsIn(token, "audience") || sentence.IsIn(token, "arrange") && token.End - token.Start > 1)
             return false;
@@ -112,7 +113,7 @@ internal static class TopicWords
         var at = topic.Start;
         while (at < topic.End)
         {
-            var word = sentence.Tokens.FirstOrDefault(token => token.Start == at && token.End <= topic.End && Array.Exists([.. SoftBounds, "someone", "people", "me", "stop", "kind", "thing", "tier", "level", "whom", "tierzh", "date", "party", "online", "what", "view", "arrange", "when"], list => sentence.IsIn(token, list)));
+            var word = sentence.Tokens.FirstOrDefault(token => token.Start == at && token.End <= topic.End && sentence.IsInAny(token, Weak));
             if (word.End == 0)
                 return false;
             at = word.End;
@@ -124,7 +125,7 @@ internal static class TopicWords
     public static bool IsDateStart(string text, int at)
     {
         foreach (var word in new[] { "the ", "a ", "mon", "tue", "wed", "thu", "fri", "sat", "sun" })
-            if (word != "the " && word != "a " && string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && text.AsSpan(at).IndexOf("day", StringComparison.Ordinal) is >= 0 and <= 9)
+            if (word != "the " && word != "a " && text.HasAt(at, word) && text.AsSpan(at).IndexOf("day", StringComparison.Ordinal) is >= 0 and <= 9)
                 return true;
 
         return false;
@@ -134,7 +135,7 @@ internal static class TopicWords
     public static bool IsCalendar(string text, int at)
     {
         foreach (var word in new[] { " on the calendar", " on my calendar", " on our calendar", " on the schedule", " on the agenda", " on the same", " on track", " on time", " on the list", " on it" })
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            if (text.HasAt(at, word))
                 return true;
 
         return false;

@@ -11,36 +11,26 @@ internal enum Gap
 }
 
 /// <summary>One step of a phrase: any word of these lists, so far behind the step before.</summary>
-internal readonly record struct Step(Gap Gap, IReadOnlyList<int> Lists);
+internal readonly record struct Step(Gap Gap, ListSet Lists);
 
 /// <summary>One line of <see cref="MeaningPhrases"/>, ready to be looked for.</summary>
-internal sealed record Phrase(Meaning Meaning, int Weight, bool SaysNo, bool FromStart, bool ToEnd, IReadOnlyList<Step> Steps, IReadOnlyList<IReadOnlyList<int>> Needs, IReadOnlyList<int> Never)
+internal sealed record Phrase(Meaning Meaning, int Weight, bool SaysNo, bool FromStart, bool ToEnd, Step[] Steps, ListSet[] Needs, ListSet Never)
 {
     private const int Soon = 12;
 
     /// <summary>Whether the sentence holds this phrase; words taken back by a no count only when asked for.</summary>
     public bool IsIn(Sentence sentence, bool takenBack)
     {
-        foreach (var list in Never)
-            if (sentence.Has(list))
-                return false;
+        if (sentence.Lists.Overlaps(Never))
+            return false;
         foreach (var need in Needs)
-            if (!HasAny(sentence, need))
+            if (!sentence.Lists.Overlaps(need))
                 return false;
         foreach (var step in Steps)
-            if (!HasAny(sentence, step.Lists))
+            if (!sentence.Lists.Overlaps(step.Lists))
                 return false;
 
         return Walk(sentence, takenBack || SaysNo);
-    }
-
-    private static bool HasAny(Sentence sentence, IReadOnlyList<int> lists)
-    {
-        for (var at = 0; at < lists.Count; at++)
-            if (sentence.Has(lists[at]))
-                return true;
-
-        return false;
     }
 
     // The ends reached so far, step by step: never goes back, so time grows with the sentence only.
@@ -48,12 +38,12 @@ internal sealed record Phrase(Meaning Meaning, int Weight, bool SaysNo, bool Fro
     {
         Span<bool> ends = stackalloc bool[sentence.Text.Length + 1];
         Span<bool> reached = stackalloc bool[sentence.Text.Length + 1];
-        for (var number = 0; number < Steps.Count; number++)
+        for (var number = 0; number < Steps.Length; number++)
         {
             reached.Clear();
             var (any, first) = (false, ends.IndexOf(true));
             foreach (var token in sentence.Tokens)
-                if ((all || !sentence.IsTakenBack(token)) && Sentence.IsIn(token, Steps[number].Lists)
+                if ((all || !sentence.IsTakenBack(token)) && token.Lists.Overlaps(Steps[number].Lists)
                     && (number == 0 ? !FromStart || token.Start <= sentence.Opening : Follows(sentence, Steps[number].Gap, ends, first, token.Start)))
                     any = reached[token.End] = true;
             if (!any)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using CoEduBot.Bot.Intents.Words;
 
 namespace CoEduBot.Bot.Intents.Phrases;
@@ -5,10 +7,11 @@ namespace CoEduBot.Bot.Intents.Phrases;
 /// <summary>The phrases and the words in them, read once from the tables; heaviest phrases first.</summary>
 internal sealed class PhraseBook
 {
-    private readonly IReadOnlyDictionary<string, int> _lists;
+    private readonly FrozenDictionary<string, int> _lists;
+    private readonly ConcurrentDictionary<string[], ListSet> _sets = new(ReferenceEqualityComparer.Instance);
 
     private PhraseBook(Lexicon lexicon, IReadOnlyDictionary<string, int> lists, Spelling spelling, IReadOnlyList<Phrase> phrases) =>
-        (Lexicon, _lists, Spelling, Phrases) = (lexicon, lists, spelling, phrases);
+        (Lexicon, _lists, Spelling, Phrases) = (lexicon, lists.ToFrozenDictionary(), spelling, phrases);
 
     public Lexicon Lexicon { get; }
 
@@ -16,10 +19,11 @@ internal sealed class PhraseBook
 
     public IReadOnlyList<Phrase> Phrases { get; }
 
-    public int ListCount => _lists.Count;
-
     /// <summary>The number of a word list; -1 when no list has this name.</summary>
     public int this[string list] => _lists.GetValueOrDefault(list, -1);
+
+    /// <summary>Several lists as one set, remembered for the array that names them.</summary>
+    public ListSet Set(string[] lists) => _sets.GetOrAdd(lists, names => ListSet.Of([.. names.Select(name => this[name]).Where(list => list >= 0)]));
 
     public static PhraseBook Of(IReadOnlyList<KindWords> kinds, params string[] tables)
     {

@@ -8,7 +8,7 @@ internal static class PhraseLine
     public static Phrase Read(Meaning meaning, string line, Lexicon.Draft draft)
     {
         var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var (steps, needs, never) = (new List<Step>(), new List<IReadOnlyList<int>>(), new List<int>());
+        var (steps, needs, never) = (new List<Step>(), new List<ListSet>(), new List<int>());
         var gap = Gap.Near;
         foreach (var part in parts.Skip(1))
             switch (part[0])
@@ -22,18 +22,18 @@ internal static class PhraseLine
                     gap = Gap.Adjacent;
                     break;
                 case '&':
-                    needs.Add(Lists(part[1..], draft));
+                    needs.Add(ListSet.Of(Lists(part[1..], draft)));
                     break;
                 case '!':
                     never.AddRange(Lists(part[1..], draft));
                     break;
                 default:
-                    steps.Add(new(gap, Lists(part, draft)));
+                    steps.Add(new(gap, ListSet.Of(Lists(part, draft))));
                     gap = Gap.Near;
                     break;
             }
 
-        return new(meaning, int.Parse(parts[0], provider: null), parts.Contains("~"), parts.Contains("^"), parts.Contains("$"), steps, needs, never);
+        return new(meaning, int.Parse(parts[0], provider: null), parts.Contains("~"), parts.Contains("^"), parts.Contains("$"), [.. steps], [.. needs], ListSet.Of(never));
     }
 
     // <list>|word|other_word: a word written in a phrase is a list of its own.

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace CoEduBot.Bot.Intents.Words;
 
 /// <summary>A known word in the sentence, with the word lists it stands in.</summary>
-internal readonly record struct Token(int Start, int End, IReadOnlyList<int> Lists);
+internal readonly record struct Token(int Start, int End, ListSet Lists);
 
 /// <summary>
 /// All words the reader knows, each in one or more named lists, found in one walk over a sentence. A word inside a longer
@@ -12,10 +12,10 @@ internal readonly record struct Token(int Start, int End, IReadOnlyList<int> Lis
 internal sealed class Lexicon
 {
     private readonly FrozenDictionary<long, int> _edges;
-    private readonly int[][] _lists;
+    private readonly ListSet[] _lists;
     private readonly bool[] _hides;
 
-    private Lexicon(FrozenDictionary<long, int> edges, int[][] lists, bool[] hides) => (_edges, _lists, _hides) = (edges, lists, hides);
+    private Lexicon(FrozenDictionary<long, int> edges, ListSet[] lists, bool[] hides) => (_edges, _lists, _hides) = (edges, lists, hides);
 
     /// <summary>The known words of a sentence in order; none reaches into a part that is already understood.</summary>
     public List<Token> Find(string text, bool[] taken)
@@ -39,7 +39,7 @@ internal sealed class Lexicon
         for (int node = 0, end = at; end < text.Length && !taken[end] && _edges.TryGetValue(Edge(node, text[end]), out node);)
         {
             end++;
-            if (_lists[node].Length == 0 || IsInsideWord(text, end))
+            if (_lists[node].IsEmpty || IsInsideWord(text, end))
                 continue;
             if (_hides[node])
                 (longest, lists) = (end, node);
@@ -112,6 +112,6 @@ internal sealed class Lexicon
             return node;
         }
 
-        public Lexicon Done() => new(_edges.ToFrozenDictionary(), [.. _nodes.Select(lists => lists.ToArray())], [.. _hides]);
+        public Lexicon Done() => new(_edges.ToFrozenDictionary(), [.. _nodes.Select(ListSet.Of)], [.. _hides]);
     }
 }

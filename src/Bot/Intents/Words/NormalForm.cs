@@ -48,11 +48,14 @@ internal sealed class NormalForm
         var cut = said.Length > Longest ? said[..Longest] : said;
         var valid = new StringBuilder(cut.Length);
         foreach (var rune in cut.EnumerateRunes())     // a lone surrogate becomes U+FFFD: Normalize would throw on it
-            if (!IsInvisible(rune.Value))
+            if (!IsInvisible(rune.Value) && !IsNoCharacter(rune.Value))
                 valid.Append(rune.ToString());
 
         return valid.ToString().Normalize(NormalizationForm.FormKC);
     }
+
+    // U+FFFE, U+FDD0 and their like: Normalize throws on them too.
+    private static bool IsNoCharacter(int rune) => (rune & 0xFFFE) == 0xFFFE || rune is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool IsInvisible(int rune) => rune is (>= 0x200B and <= 0x200F) or 0x2060 or 0xFEFF or (>= 0xFE00 and <= 0xFE0F);
 

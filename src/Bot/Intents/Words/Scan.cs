@@ -13,7 +13,7 @@ internal struct Scan(string text, int at)
 
     public bool Eat(string word)
     {
-        if (string.CompareOrdinal(Text, At, word, 0, word.Length) != 0)
+        if (!Text.HasAt(At, word))
             return false;
 
         At += word.Length;
