@@ -25,6 +25,7 @@ internal sealed class Sentence
         Counts = Facts.Counts.Read(Text, Times);
         Tokens = Gather();
         Units = Facts.Units.Read(this);
+        Counts = Counts.Without(Units);
         Titles = Facts.Titles.Read(this);
         Student = PeopleReader.StudentNamed(this);
         Tokens.RemoveAll(token => Titles.Hide(token));

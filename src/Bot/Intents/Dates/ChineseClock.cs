@@ -97,23 +97,12 @@ internal static class ChineseClock
 
         if (scan.Eat(":"))
             return scan.At + 2 <= scan.Text.Length && char.IsAsciiDigit(scan.Next) && scan.Number() is <= 59 and var minutes
-                ? AfterDigits(ref scan, new(hours, minutes)) : Back(ref scan, before);
+                ? new Hour(hours, minutes) : Back(ref scan, before);
 
         if (!scan.EatAny(["点钟", "点整", "点", "时"]) || scan.EatAny(NotHours))
             return Back(ref scan, before);
 
         return new(hours, Minutes(ref scan));
-    }
-
-    private static Hour AfterDigits(ref Scan scan, Hour hour)
-    {
-        var before = scan;
-        scan.Spaces();
-        if (scan.EatWord("pm") || scan.EatWord("p.m."))
-            return hour with { Hours = hour.Hours < 12 ? hour.Hours + 12 : hour.Hours };
-
-        scan = before;
-        return hour;
     }
 
     private static Hour? Back(ref Scan scan, Scan before)

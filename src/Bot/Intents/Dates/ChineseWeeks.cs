@@ -13,16 +13,22 @@ internal static class ChineseWeeks
 
     private static readonly string[] WeekWords = ["周", "星期", "礼拜"];
 
+    // 本周三场讲座 counts three lectures.
+    private static readonly string[] Measures = ["场讲", "场活", "场家", "场亲", "场培", "场教", "场沙", "次", "户", "节课", "节公", "堂课"];
+
     // 每周 and 隔周 are no week in particular.
     private const string NotBefore = "每各隔双两单";
 
     public static DateMention? Read(Scan scan, DateFrame frame)
     {
-        if (scan.At > 0 && NotBefore.Contains(scan.Text[scan.At - 1], StringComparison.Ordinal))
+        if (scan.At > 0 && (NotBefore.Contains(scan.Text[scan.At - 1], StringComparison.Ordinal) || IsABit(scan)))
             return null;
 
         return Teaching(scan, frame) ?? Named(scan, frame);
     }
+
+    // 看一下下周 is next week and 约一下周六 is Saturday: the 下 behind 一 belongs to it.
+    private static bool IsABit(Scan scan) => scan.Next is '下' && scan.Text[scan.At - 1] == '一';
 
     private static DateMention? Named(Scan scan, DateFrame frame)
     {
@@ -113,6 +119,7 @@ internal static class ChineseWeeks
     {
         scan.At++;
         return (weekday <= 7 && char.IsAsciiDigit(scan.Text[scan.At - 1]) && (char.IsAsciiDigit(scan.Next) || scan.Next is '场' or '次' or '户' or '节' or '个' or '期' or '/' or '月' or '号' or ':'))
-            || (Numbers.Digit(scan.Text[scan.At - 1]) >= 1 && scan.Next is '十');
+            || (Numbers.Digit(scan.Text[scan.At - 1]) >= 1 && (scan.Next is '十' || scan.EatAny(Measures)))
+            || (scan.Text[scan.At - 1] == '一' && scan.Next is '共' or '起' or '直' or '定' or '些' or '样' or '般' or '切');
     }
 }

@@ -26,23 +26,11 @@ internal sealed record TimeWords(IReadOnlyList<DateMention> Dates, IReadOnlyList
     {
         var (dates, ends) = (new List<DateMention>(), new List<DateMention>());
         for (var at = 0; at < text.Length; at++)
-        {
-            var found = DateRanges.Numbered(text, at, frame, One);
-            var first = found is null ? One(at, frame) : null;
-            if ((found ?? first) is not { } mention)
-                continue;
-
-            if (first is { } single && DateRanges.From(text, single, frame, One) is { } range)
+            if ((DateRanges.Numbered(text, at, frame, One) ?? Whole(text, One(at, frame), frame, One, ends)) is { } mention)
             {
-                ends.Add(single);
-                if (One(LastStart(text, single, range, frame), frame) is { } last)
-                    ends.Add(last);
-                mention = range;
+                dates.Add(mention);
+                at = mention.End - 1;
             }
-
-            dates.Add(mention);
-            at = mention.End - 1;
-        }
 
         return (dates, ends);
 
@@ -51,17 +39,28 @@ internal sealed record TimeWords(IReadOnlyList<DateMention> Dates, IReadOnlyList
             : NormalForm.IsHan(text[at]) ? ChineseDates.Read(text, at, against)
             : char.IsAsciiDigit(text[at]) ? Longer(ChineseDates.Read(text, at, against), EnglishDates.Read(text, at, against))
             : null;
+    }
 
-        int LastStart(string _, DateMention single, DateMention range, DateFrame against)
-        {
-            for (var at = single.End + 1; at < range.End; at++)
-                if (One(at, against) is { } last && last.End == range.End)
-                    return at;
-            return text.Length;
-        }
+    // A day, or the range it begins; then its two ends are kept too.
+    private static DateMention? Whole(string text, DateMention? found, DateFrame frame, Func<int, DateFrame, DateMention?> read, List<DateMention> ends)
+    {
+        if (found is not { } first || DateRanges.From(text, first, frame, read) is not { } range)
+            return found;
+
+        ends.Add(first);
+        for (var at = first.End + 1; at < range.End; at++)
+            if (read(at, frame) is { } last && last.End == range.End)
+            {
+                ends.Add(last);
+                break;
+            }
+
+        return range;
     }
 
     private static DateMention? Longer(DateMention? one, DateMention? other) => (one?.End ?? 0) >= (other?.End ?? 0) ? one : other;
+
+    private static ClockMention? Longer(ClockMention? one, ClockMention? other) => (one?.End ?? 0) >= (other?.End ?? 0) ? one : other;
 
     private static List<ClockMention> ReadClocks(string text, List<DateMention> dates, List<(int, int)> parts)
     {
@@ -75,7 +74,7 @@ internal sealed record TimeWords(IReadOnlyList<DateMention> Dates, IReadOnlyList
                 continue;
             }
 
-            if ((ChineseClock.Read(text, at) ?? EnglishClock.Read(text, at, around)) is { } clock && !dates.Exists(date => clock.Start < date.End && date.Start < clock.End))
+            if (Longer(ChineseClock.Read(text, at), EnglishClock.Read(text, at, around)) is { } clock && !dates.Exists(date => clock.Start < date.End && date.Start < clock.End))
             {
                 clocks.Add(clock);
                 at = clock.End - 1;

@@ -25,7 +25,7 @@ internal static class Asking
 
         return sentence.Text.TrimEnd().EndsWith('?') || sentence.Has("what")
             || Array.Exists(ParticleEnds, end => text.EndsWith(end, StringComparison.Ordinal))
-            || text.Contains("有没有", StringComparison.Ordinal) || text.Contains("是否", StringComparison.Ordinal) || text.Contains("是不是", StringComparison.Ordinal)
+            || text.Contains("有没有", StringComparison.Ordinal) || text.Contains("是否", StringComparison.Ordinal) || text.Contains("是不是", StringComparison.Ordinal) || text.Contains("係咪", StringComparison.Ordinal)
             || Array.Exists(Openers, word => text.HasAt(sentence.Opening, word));
     }
 

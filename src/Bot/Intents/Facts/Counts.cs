@@ -51,6 +51,10 @@ internal sealed record Counts(IReadOnlyList<CountMention> All)
         return new(found);
     }
 
+    /// <summary>The 5 of Grade 5 counts nothing.</summary>
+    public Counts Without(IReadOnlyList<UnitMention> units) =>
+        units.Count == 0 ? this : new([.. All.Where(count => !units.Any(unit => count.Start >= unit.Start && count.Start < unit.End))]);
+
     private static CountMention? One(string text, int at)
     {
         if (at > 0 && (text[at - 1] == '第' || (char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]))))

@@ -31,7 +31,7 @@ internal static class Levels
     }
 
     private static bool IsOurs(Sentence sentence, Token token) =>
-        token.Start > 0 && sentence.Text[token.Start - 1] is '我' or '本'
+        token.Start > 0 && sentence.Text[token.Start - 1] is '我' or '本' or '们' or '咱' or '哋'
         || OurWords.Any(word => sentence.Text.AsSpan(0, token.Start).EndsWith(word, StringComparison.Ordinal));
 
     // A level word right before the kind, or before what the kind is about: 社区讲座, a township lecture on …

@@ -21,7 +21,7 @@ internal static class TopicWords
     public static (int, int)? Before(Sentence sentence)
     {
         foreach (var kind in sentence.In("kind"))
-            if (!sentence.IsIn(kind, "kind:survey"))
+            if (!sentence.IsIn(kind, "kind:survey") && !sentence.IsIn(kind, "fieldwork"))
                 return char.IsAsciiLetter(sentence.Text[kind.Start]) ? English(sentence, kind.Start) : Chinese(sentence, kind.Start);
 
         return null;

@@ -15,6 +15,8 @@ internal static class Units
         "地点", "地址", "场地", "位于", "我", "本", "各", "全", "每", "该", "所有", "哪些", "哪个", "哪所", "哪几所", "这个", "那个", "这些", "试点", "核心", "成员", "基地", "交的", "报的", "我们", "咱们", "一个", "下", "家", "老", "先进", "示范", "优秀", "几所", "几个", "我县", "全县", "其他", "别的", "有些", "牵头", "结对", "帮扶", "受援", "大", "新", "贵", "母", "农村", "城区", "乡村", "城镇", "多所", "两所", "三所", "家长", "父母", "入", "到", "在", "于", "去", "的", "离", "返", "进", "出", "和", "与", "驻", "催", "让", "叫", "请", "联合", "哪", "间", "所", "边间", "落后", "逾期", "剩下的", "某", "同", "给", "对", "领航", "引领", "偏远", "全乡", "全镇", "家校社", "家校", "个", "了", "把", "我哋", "先导", "策略联盟", "联盟",
     ];
 
+    private static readonly string[] WholeNames = ["实验小学", "实验学校", "中心小学", "实验中学", "中心校", "实小", "附小", "附中", "中心幼儿园", "实验幼儿园"];
+
     private static readonly string[] Grades =
         ["一年级", "二年级", "三年级", "四年级", "五年级", "六年级", "七年级", "八年级", "九年级", "初一", "初二", "初三", "高一", "高二", "高三", "小一", "小二", "小三", "小四", "小五", "小六", "国一", "国二", "国三", "中一", "中二", "中三", "大班", "中班", "小班"];
 
@@ -54,30 +56,26 @@ internal static class Units
         while (start > 0 && suffix.Start - start < LongestName && !Ends(sentence, start - 1))
             start--;
 
+        start = WithoutNoNames(sentence.Text, start, suffix.Start);
         var name = sentence.Text[start..suffix.Start];
-        for (var cut = true; cut;)
-        {
-            cut = false;
-            foreach (var word in NoNames)
-                if (name.StartsWith(word, StringComparison.Ordinal) && (word.Length > 1 || name.Length != 2))
-                {
-                    (start, name, cut) = (start + word.Length, name[word.Length..], true);
-                    break;
-                }
-        }
 
-        if (Array.Exists(NoNames, word => name.EndsWith(word, StringComparison.Ordinal) && name.Length - word.Length < 2))
-            return null;
-
-        if (name.AsSpan().IndexOfAny('各', '哪', '每') >= 0)
-            return null;
-
-        var whole = sentence.Text[start..suffix.End];
-        return name.Length > 0 || whole is "实验小学" or "实验学校" or "中心小学" or "实验中学" or "中心校" or "实小" or "附小" or "附中" or "中心幼儿园" or "实验幼儿园"
-            || whole.Length == 2 && whole[1] is '中' or '小' or '幼' && (Numbers.Digit(whole[0]) > 0 || whole[0] is '实' or '附')
-            ? new(start, suffix.End)
-            : null;
+        return Array.Exists(NoNames, word => name.EndsWith(word, StringComparison.Ordinal) && name.Length - word.Length < 2)
+            || name.AsSpan().IndexOfAny('各', '哪', '每') >= 0 || !(name.Length > 0 || IsWhole(sentence.Text[start..suffix.End]))
+            ? null
+            : new(start, suffix.End);
     }
+
+    private static int WithoutNoNames(string text, int start, int end)
+    {
+        while (Array.Find(NoNames, word => text.AsSpan(start, end - start).StartsWith(word, StringComparison.Ordinal) && (word.Length > 1 || end - start != 2)) is { } word)
+            start += word.Length;
+
+        return start;
+    }
+
+    // 实验小学, 一中: names although nothing stands before the ending.
+    private static bool IsWhole(string word) => Array.Exists(WholeNames, name => name == word)
+        || (word.Length == 2 && word[1] is '中' or '小' or '幼' && (Numbers.Digit(word[0]) > 0 || word[0] is '实' or '附'));
 
     // A name reaches back to the next word that does something in the sentence.
     private static bool Ends(Sentence sentence, int at)

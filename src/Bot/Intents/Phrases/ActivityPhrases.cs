@@ -34,11 +34,11 @@ internal static partial class MeaningPhrases
             12 <date>|<clock> .. instead_of .. <date>|<clock>
             """),
         (Meaning.Cancel, """
-            12 <cancel> .. <kind>|<thing>
-            12 <kind>|<thing> .. <cancel>
-            12 ~ <kind>|<thing> .. <nothold>
-            12 ~ <nothold> .. <kind>|<thing>
-            12 ~ <fieldwork> .. 不去
+            13 <cancel> .. <kind>|<thing>
+            13 <kind>|<thing> .. <cancel>
+            13 ~ <kind>|<thing> .. <nothold>
+            13 ~ <nothold> .. <kind>|<thing>
+            13 ~ <fieldwork> .. 不去
             11 <cancel> <date> 的|那 $
             """),
         (Meaning.ShowAgenda, """

@@ -19,6 +19,7 @@ internal static partial class MeaningPhrases
             40 ~ <foreign> !<kind> !<plan>
             """),
         (Meaning.Help, """
+            31 ~ ^ 怎么看|怎么查|怎么讲 .. <plan>|<attendance>|<ranking>|<summary>|<late>|<progress>|<opinion>|<evidence>|<agenda> !<people>
             30 ~ <how> .. <action>
             30 ~ <how> .. <kind>|<checkcode>|<plan>|<form> !<howis>
             30 ~ <action> .. 要怎么|怎么弄|怎么操作|怎么做|怎么办理|咋弄|如何操作|如何办理|点做|点整
@@ -31,6 +32,7 @@ internal static partial class MeaningPhrases
             """),
         (Meaning.Mute, """
             25 ~ <not> .. send|sending|send_me|发|发给|推|推给 .. <me> &<message>
+            25 ~ <message> .. <not> .. <me> .. 发|发了|推|推了|send
             25 ~ <not> .. 发给我|发我|推给我 &<message>
             25 ~ <not> .. <message> + <me> !<someone>
             25 ~ <not> .. <remind> <me>

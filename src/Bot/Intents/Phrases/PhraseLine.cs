@@ -8,32 +8,31 @@ internal static class PhraseLine
     public static Phrase Read(Meaning meaning, string line, Lexicon.Draft draft)
     {
         var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var (steps, needs, never) = (new List<Step>(), new List<ListSet>(), new List<int>());
-        var gap = Gap.Near;
-        foreach (var part in parts.Skip(1))
-            switch (part[0])
+        var (needs, never) = (new List<ListSet>(), new List<int>());
+        foreach (var part in parts)
+            if (part[0] == '&')
+                needs.Add(ListSet.Of(Lists(part[1..], draft)));
+            else if (part[0] == '!')
+                never.AddRange(Lists(part[1..], draft));
+
+        return new(
+            meaning, int.Parse(parts[0], provider: null), parts.Contains("~"), parts.Contains("^"), parts.Contains("$"),
+            Steps(parts.Skip(1).Where(part => part is not ("~" or "^" or "$") && part[0] is not ('&' or '!')), draft), [.. needs], ListSet.Of(never));
+    }
+
+    private static Step[] Steps(IEnumerable<string> parts, Lexicon.Draft draft)
+    {
+        var (steps, gap) = (new List<Step>(), Gap.Near);
+        foreach (var part in parts)
+            if (part is ".." or "+")
+                gap = part == "+" ? Gap.Adjacent : Gap.Anywhere;
+            else
             {
-                case '~' or '^' or '$':
-                    break;
-                case '.' when part == "..":
-                    gap = Gap.Anywhere;
-                    break;
-                case '+' when part == "+":
-                    gap = Gap.Adjacent;
-                    break;
-                case '&':
-                    needs.Add(ListSet.Of(Lists(part[1..], draft)));
-                    break;
-                case '!':
-                    never.AddRange(Lists(part[1..], draft));
-                    break;
-                default:
-                    steps.Add(new(gap, ListSet.Of(Lists(part, draft))));
-                    gap = Gap.Near;
-                    break;
+                steps.Add(new(gap, ListSet.Of(Lists(part, draft))));
+                gap = Gap.Near;
             }
 
-        return new(meaning, int.Parse(parts[0], provider: null), parts.Contains("~"), parts.Contains("^"), parts.Contains("$"), [.. steps], [.. needs], ListSet.Of(never));
+        return [.. steps];
     }
 
     // <list>|word|other_word: a word written in a phrase is a list of its own.

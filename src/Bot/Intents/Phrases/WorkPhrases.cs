@@ -8,7 +8,7 @@ internal static partial class MeaningPhrases
         (Meaning.Remind, """
             21 <remind> .. <someone>|<late>
             21 <someone>|<late> .. 催|催一下|提醒|提醒一下|催催|催促|催报|催交|催缴|remind
-            21 <remind> <me> .. <kind>|<plan>|<hand>|<thing>|<plans>|<form>|<evidence>|<attach>|<checkin>|<summary>|<visit>|<arrange>
+            21 <remind> <me> .. <kind>|<plan>|<hand>|<thing>|<plans>|<form>|<evidence>|<attach>|<checkin>|<summary>|<visit>|<arrange>|<opencheckin>|<draft>|<export>
             21 <dontforget> .. <remind> .. <someone>|<me>
             16 <remind> .. <kind>|<plan>|<form>|<thing>|<plans>
             14 ^ 催一下|催催|催促|再催|催下|催一催|chase|nudge $
@@ -44,6 +44,7 @@ internal static partial class MeaningPhrases
             18 ~ 未|没|没有|还没|未曾 + <visit> 过|的|名单 !<howmany>
             18 ~ <who>|<whom>|<student> .. 访到|访过|访了 !<howmany> !<came>
             18 ~ <notyet>|已|已经 .. 访到|访过 !<howmany>
+            17 ~ <visit> .. 列一下|列出来|列出|列|看看|看一下|拿来看|给我看 !<howmany> !<opinion> !<attendance>
             17 ~ unvisited
             17 ^ show|list|see|view|列出|列 .. <visit> !<howmany> !<opinion> !<attendance>
             """),
@@ -63,10 +64,12 @@ internal static partial class MeaningPhrases
         (Meaning.AttachEvidence, """
             17 <attach> .. <evidence> !<who>
             17 <evidence> .. 上传|传|附上|补传|附|上载|传上来|传上去|传一下|upload|attach|add|uploaded|attached !<who>
+            16 <evidence> .. <attach> !<who> !<late> !<question>
             17 <here> .. <evidence>
             17 <evidence> 在这|在此|如下|来了|here
             """),
         (Meaning.SendSurvey, """
+            18 ^ ask|问问|问一下|survey|poll|问下 .. <people>|<someone> !<who>
             16 <send> .. <form> !<result> !<howmany>
             16 <form> .. 发|发给|派|派发|推送|发放|发送|下发|发出|发出去|发一下|发下去|寄|send|distribute|out !<result> !<howmany> !<question>
             16 <gather> .. <opinion> !<who>
@@ -92,10 +95,10 @@ internal static partial class MeaningPhrases
             9 <opinion> !<remind>
             """),
         (Meaning.ShowSummary, """
-            13 <make>|<view> .. <summary>
+            14 <make>|<view> .. <summary>
             12 <sumup> .. <kind>|<date>|<plans>|情况|工作
             12 <date>|<kind>|<plans> .. <sumup>
-            11 <summary>
+            13 <summary>
             """),
         (Meaning.ShowRanking, """
             19 <ranking>

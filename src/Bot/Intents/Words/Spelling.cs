@@ -80,19 +80,9 @@ internal sealed class Spelling
 
         for (var from = 1; from <= one.Length; from++)
         {
-            next[0] = from;
-            var least = from;
-            for (var to = 1; to <= other.Length; to++)
-            {
-                var cost = one[from - 1] == other[to - 1] ? 0 : 1;
-                next[to] = Math.Min(Math.Min(next[to - 1], row[to]) + 1, row[to - 1] + cost);
-                if (from > 1 && to > 1 && one[from - 1] == other[to - 2] && one[from - 2] == other[to - 1])
-                    next[to] = Math.Min(next[to], before[to - 2] + 1);
-                least = Math.Min(least, next[to]);
-            }
-
-            if (least > most)
+            if (Fill(one, other, from, before, row, next) > most)
                 return most + 1;
+
             var spare = before;
             before = row;
             row = next;
@@ -100,5 +90,19 @@ internal sealed class Spelling
         }
 
         return row[other.Length];
+    }
+
+    private static int Fill(string one, string other, int from, Span<int> before, Span<int> row, Span<int> next)
+    {
+        var least = next[0] = from;
+        for (var to = 1; to <= other.Length; to++)
+        {
+            next[to] = Math.Min(Math.Min(next[to - 1], row[to]) + 1, row[to - 1] + (one[from - 1] == other[to - 1] ? 0 : 1));
+            if (from > 1 && to > 1 && one[from - 1] == other[to - 2] && one[from - 2] == other[to - 1])
+                next[to] = Math.Min(next[to], before[to - 2] + 1);
+            least = Math.Min(least, next[to]);
+        }
+
+        return least;
     }
 }
