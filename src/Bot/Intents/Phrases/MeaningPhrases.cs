@@ -16,11 +16,11 @@ internal static partial class MeaningPhrases
     [
         (Meaning.Unclear, """
             99 ~ <injection>
-            40 ~ <foreign> !<kind> !<plan>
+            40 ~ <foreign> !<kind> !<plan> !<maybe>
             """),
         (Meaning.Help, """
             31 ~ ^ 怎么看|怎么查|怎么讲 .. <plan>|<attendance>|<ranking>|<summary>|<late>|<progress>|<opinion>|<evidence>|<agenda> !<people>
-            30 ~ <how> .. <action>
+            30 ~ <how> .. <action>|<procedure>
             30 ~ <how> .. <kind>|<checkcode>|<plan>|<form> !<howis>
             30 ~ <action> .. 要怎么|怎么弄|怎么操作|怎么做|怎么办理|咋弄|如何操作|如何办理|点做|点整
             30 ~ <action> <procedure> $
