@@ -79,6 +79,7 @@ internal static partial class MeaningPhrases
             12 <headcount> .. <weakcoming>|<coming> !<who> !<question> !<arrange>
             12 <weakcoming> .. <headcount> !<who> !<question> !<kind>
             12 ^ <weakcoming> $
+            9 ^ coming !<kind> !<agenda> !<date> !<question>
             12 <kind> .. 参加|报名|去|来|出席 $
             """),
         (Meaning.CheckIn, """
