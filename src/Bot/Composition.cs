@@ -15,6 +15,8 @@ public static class Composition
     /// <param name="ticking">False where somebody else moves the clock (tests, terminal).</param>
     public static IServiceCollection AddBot(this IServiceCollection services, Settings settings, Database database, bool ticking = true)
     {
+        // ASP.NET Core logs the address of every request, and a family's link is in it.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(SiteOf(settings));
 
