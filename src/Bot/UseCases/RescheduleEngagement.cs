@@ -26,7 +26,7 @@ public static class RescheduleForm
     // Moving the start moves the end along, unless an end is given.
     private static Intent.Reschedule Filled(Intent.StartReschedule ask, Engagement engagement, TimeZoneInfo zone)
     {
-        var start = ask.Start is null ? engagement.StartsAt.ClockIn(zone) : TimeOnly.Parse(ask.Start, CultureInfo.InvariantCulture);
+        var start = TimeOnly.TryParseExact(ask.Start, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var said) ? said : engagement.StartsAt.ClockIn(zone);
         var end = start.Add(engagement.EndsAt - engagement.StartsAt);
 
         return new Intent.Reschedule(engagement.Id.Value, engagement.Version)

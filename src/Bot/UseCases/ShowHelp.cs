@@ -14,7 +14,7 @@ public static class NotUnderstood
 {
     public static Task<Reply> Run(Intent.NotUnderstood ask, Turn turn)
     {
-        var asks = ask.Guesses.Select(guess => Guesses.AsIntent(guess, turn)).OfType<(string Title, Intent Ask)>()
+        var asks = (ask.Guesses ?? []).Select(guess => Guesses.AsIntent(guess, turn)).OfType<(string Title, Intent Ask)>()
             .Concat(Guesses.Usual(turn))
             .DistinctBy(option => option.Title)
             .Take(3);

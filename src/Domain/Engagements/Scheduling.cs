@@ -52,6 +52,10 @@ public static class Scheduling
         if (!ReadClock(wish.Start, out var start))
             return new Refusal.Missing("start");
 
+        // Far from now is a slip of the year, and at the calendar's ends there is no such instant.
+        if (int.Abs(day.Year - now.Year) > 100)
+            return new Refusal.NotPlausible();
+
         var startsAt = zone.At(day, start);
         var endsAt = ReadClock(wish.End, out var end) ? zone.At(day, end) : startsAt + UsualLength;
 
