@@ -14,6 +14,9 @@ public abstract record Drawing
     public sealed record Ready(Parcel Parcel) : Drawing;
 
     public sealed record Skip(string Cause) : Drawing;
+
+    /// <summary>Not at this hour.</summary>
+    public sealed record Wait(DateTimeOffset Until) : Drawing;
 }
 
 /// <summary>Draws a message at the moment it leaves, from what is true then.</summary>
@@ -53,14 +56,15 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
     private async Task DeliverOne(OutboxMessage message, CancellationToken cancel)
     {
         var (how, card) = await Attempt(message, cancel);
+        // What has left is written down even while the process stops: otherwise it would be sent again after the restart.
         var settled = await database.Writer.Run(async db =>
         {
-            var mine = await db.Settle(message, how, clock.GetUtcNow(), cancel);
+            var mine = await db.Settle(message, how, clock.GetUtcNow(), CancellationToken.None);
             if (mine && card is not null)
-                await NewestCard.Keep(db, message.To, card, clock.GetUtcNow(), cancel);
+                await NewestCard.Keep(db, message.To, card, clock.GetUtcNow(), CancellationToken.None);
 
             return mine;
-        }, cancel);
+        }, CancellationToken.None);
 
         if (!settled)
             Log.LeaseLost(log, message.Id);
@@ -77,9 +81,10 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
         {
             var drawing = await draw(message, cancel);
             if (drawing is not Drawing.Ready { Parcel: var parcel })
-                return (new Settlement(OutboxState.Skipped, ((Drawing.Skip)drawing).Cause), null);
+                return (Unsent(drawing), null);
+            if (!await gate.Turn(cancel))
+                return (new Settlement(OutboxState.Waiting, "paused", DueAt: gate.PausedUntil), null);
 
-            await gate.Turn(cancel);
             var how = Judge(await courier.Deliver(parcel, cancel), message);
 
             return (how, how.State == OutboxState.Sent && message.About is not null ? parcel.Card?.ToJsonString() : null);
@@ -92,6 +97,13 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
         }
 #pragma warning restore CA1031
     }
+
+    private static Settlement Unsent(Drawing drawing) => drawing switch
+    {
+        Drawing.Skip skip => new Settlement(OutboxState.Skipped, skip.Cause),
+        Drawing.Wait wait => new Settlement(OutboxState.Waiting, "quiet-hours", DueAt: wait.Until),
+        _                 => throw new UnreachableException(),
+    };
 
     private Settlement Judge(Delivery delivery, OutboxMessage message) => delivery switch
     {

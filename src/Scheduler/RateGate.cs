@@ -21,8 +21,8 @@ public sealed class RateGate(double requestsPerSecond, TimeProvider clock)
             _pausedUntil = until > _pausedUntil ? until : _pausedUntil;
     }
 
-    /// <summary>Waits for a turn. Bursts of up to a second's worth pass at once.</summary>
-    public Task Turn(CancellationToken cancel)
+    /// <summary>Waits for a turn; false when a pause began meanwhile. Bursts of up to a second's worth pass at once.</summary>
+    public async Task<bool> Turn(CancellationToken cancel)
     {
         TimeSpan wait;
         lock (_lock)
@@ -33,6 +33,9 @@ public sealed class RateGate(double requestsPerSecond, TimeProvider clock)
             wait = _nextFree - now;
         }
 
-        return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancel) : Task.CompletedTask;
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, clock, cancel);
+
+        return !Paused;
     }
 }

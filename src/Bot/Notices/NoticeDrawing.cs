@@ -6,6 +6,7 @@ using CoEduBot.Bot.UseCases;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
+using CoEduBot.Domain.Reminders;
 using CoEduBot.Scheduler;
 using CoEduBot.Storage;
 using CoEduBot.Storage.Outbox;
@@ -29,7 +30,12 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         if (engagement.State == EngagementState.Cancelled && !AboutCancelling(notice))
             return new Drawing.Skip("cancelled");
 
-        var turn = new Turn(db, await Callers.Of(db, person, cancel), clock.GetUtcNow(), Words.In(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
+        var now = clock.GetUtcNow();
+        var morning = QuietHours.After(now, site.Zone);
+        if (morning > now && !CannotWait(notice, message.DueAt, engagement, morning))
+            return new Drawing.Wait(morning);
+
+        var turn = new Turn(db, await Callers.Of(db, person, cancel), now, Words.In(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
 
         return notice switch
         {
@@ -38,6 +44,15 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
             _                      => await ForFamily(notice, engagement, turn),
         };
     }
+
+    // Due before the night, but held up: a long queue, a pause. Only what keeps families from a closed door is worth a night's rest.
+    private bool CannotWait(Notice notice, DateTimeOffset dueAt, Engagement engagement, DateTimeOffset morning) => notice switch
+    {
+        Notice.Moved moved                                     => QuietHours.ComeTooLate(morning, moved.WasAt, engagement.StartsAt),
+        Notice.Cancelled                                       => QuietHours.ComeTooLate(morning, engagement.StartsAt),
+        Notice.ShareLink { Occasion: "cancelled" or "moved" }  => QuietHours.Cover(dueAt, site.Zone) || QuietHours.ComeTooLate(morning, engagement.StartsAt),
+        _                                                      => false,
+    };
 
     private static bool AboutCancelling(Notice notice) => notice is Notice.Cancelled or Notice.ShareLink { Occasion: "cancelled" };
 

@@ -78,7 +78,9 @@ public static class RescheduleEngagement
         if (engagement.State != EngagementState.Published)
             return;
 
-        var dueAt = QuietHours.After(turn.Now, turn.Zone);
+        // As with cancelling: nobody must come to the old time, or miss the new one, because the bot kept quiet.
+        var morning = QuietHours.After(turn.Now, turn.Zone);
+        var dueAt = QuietHours.ComeTooLate(morning, before.StartsAt, engagement.StartsAt) ? turn.Now : morning;
         var (id, version) = (engagement.Id.Value, $"v{engagement.Version}");
         await turn.Db.AnnounceToTold(
             engagement,

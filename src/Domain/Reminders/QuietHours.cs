@@ -14,6 +14,16 @@ public static class QuietHours
         return clock >= From || clock < Until;
     }
 
+    /// <summary>Whether the morning is too late to hear of a change: one of the starts concerned has come by then.</summary>
+    public static bool ComeTooLate(DateTimeOffset morning, params ReadOnlySpan<DateTimeOffset> starts)
+    {
+        foreach (var start in starts)
+            if (start <= morning)
+                return true;
+
+        return false;
+    }
+
     /// <summary>The first instant from <paramref name="instant"/> on that is not quiet.</summary>
     public static DateTimeOffset After(DateTimeOffset instant, TimeZoneInfo zone)
     {
