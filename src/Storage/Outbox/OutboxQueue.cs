@@ -18,21 +18,25 @@ public static class OutboxQueue
     private const int Chunk = 5_000;
 
     /// <summary>
-    /// Settles what nobody in Teams can receive: handed to the class's shared link. In chunks, so that the writer is never held long.
-    /// Returns whether there may be more.
+    /// Settles what nobody in Teams can receive: handed to the class's shared link. Looks only at what leaves next in each lane, so that
+    /// the writer is never held long, however many wait behind. Returns whether there may be more.
     /// </summary>
     public static async Task<bool> HandToLinks(this CoEduDb db, DateTimeOffset now, CancellationToken cancel)
     {
-        var handed = await db.Database.ExecuteSqlAsync($"""
-            UPDATE outbox SET state = {(int)OutboxState.Linked}, cause = 'no-address', settled_at = {now.UtcTicks}
-            WHERE id IN (
-                SELECT id FROM outbox
-                WHERE state = 0 AND lane IN (0, 1, 2) AND due_at <= {now.UtcTicks} AND attempt = 0
-                  AND "to" NOT IN (SELECT person FROM addresses WHERE unreachable = '')
-                LIMIT {Chunk})
-            """, cancel);
+        var handed = 0;
+        foreach (var lane in Enum.GetValues<Lane>())
+            handed += await db.Database.ExecuteSqlAsync($"""
+                UPDATE outbox SET state = {(int)OutboxState.Linked}, cause = 'no-address', settled_at = {now.UtcTicks}
+                WHERE id IN (
+                    SELECT id FROM outbox
+                    WHERE state = 0 AND lane = {(int)lane} AND due_at <= {now.UtcTicks}
+                    ORDER BY due_at, id
+                    LIMIT {Chunk})
+                  AND attempt = 0
+                  AND NOT EXISTS (SELECT 1 FROM addresses address WHERE address.person = outbox."to" AND address.unreachable = '')
+                """, cancel);
 
-        return handed == Chunk;
+        return handed > 0;
     }
 
     /// <summary>Leases up to <paramref name="most"/> messages that are due, urgent lanes first.</summary>
