@@ -1,0 +1,33 @@
+using CoEduBot.Bot.Tests.Support;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.Tests.Storage;
+
+/// <summary>What each tick and each answer asks, with everybody else waiting, must not read whole tables.</summary>
+public sealed class QueryPlanTests
+{
+    [Fact]
+    public async Task The_waiting_list_is_read_by_its_indexes()
+    {
+        await using var bot = await BotUnderTest.At("2026-11-23 09:00");
+        var (now, lecture) = (bot.Clock.GetUtcNow(), new Domain.EngagementId("e1"));
+
+        Assert.Contains("invitations_offered", await Plan(bot, db => db.Invitations.Where(i => i.Seat == Seat.Offered && i.OfferExpiresAt <= now).Take(200)), StringComparison.Ordinal);
+        Assert.Contains("invitations_waiting", await Plan(bot, db => db.Invitations.Where(i => i.Engagement == lecture && i.Seat == Seat.Waiting).OrderBy(i => i.QueueNo).Take(50)), StringComparison.Ordinal);
+    }
+
+    private static Task<string> Plan(BotUnderTest bot, Func<CoEduDb, IQueryable<Invitation>> query) => bot.Stored(async db =>
+    {
+        await using var command = query(db).CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var steps = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var plan = new List<string>();
+        while (await steps.ReadAsync(TestContext.Current.CancellationToken))
+            plan.Add(steps.GetString(3));
+
+        return string.Join('\n', plan);
+    });
+}
