@@ -18,7 +18,7 @@ public static class AnswerInvitation
     {
         if ((await turn.Guest(ask.Engagement)).Refuses(out var why, out var invited))
             return new Reply.No(why);
-        if (!ReadHeadcount(ask.Headcount, out var headcount))
+        if (!ReadHeadcount(ask.Choice == Choice.Yes ? ask.Headcount : null, out var headcount))
             return await Refused(new Refusal.NotANumber("headcount", 1, MostPeople), invited, turn);
         if (ask.Question?.Length > LongestQuestion)
             return await Refused(new Refusal.TooLong("question", LongestQuestion), invited, turn);

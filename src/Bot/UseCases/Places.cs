@@ -16,7 +16,7 @@ public static class Places
         var near = await turn.Db.Within([house.Path]).Standing()
             .Where(e => e.StartsAt < slot.EndsAt && slot.StartsAt < e.EndsAt)
             .ToListAsync(turn.Cancel);
-        var clash = Scheduling.Clash(slot, near.Where(e => e.Id != except && (house.Id == audience.Id || e.Tier <= Tier.School)));
+        var clash = Scheduling.Clash(slot, near.Where(e => e.Id != except && (e.Audience == house.Id || Tiers.Of(house) == Tier.School)));
 
         return clash is null ? null : new Refusal.PlaceTaken(clash.Place, clash.Topic, clash.StartsAt, clash.EndsAt);
     }
