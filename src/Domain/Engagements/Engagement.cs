@@ -89,6 +89,10 @@ public sealed class Engagement
         if (HasBegun(now))
             return new Refusal.Closed();
 
+        // Check-in opened for the old time is not open at the new one; another room changes nothing at the door.
+        if (slot.StartsAt != StartsAt)
+            (CheckInOpenedAt, CheckInSeed) = (null, "");
+
         (StartsAt, EndsAt, Place, MovedAt) = (slot.StartsAt, slot.EndsAt, slot.Place, now);
         Version++;
         return this;

@@ -16,6 +16,8 @@ public static class Seats
         if (engagement.HasBegun(now))
             return new Refusal.Closed();
 
+        if (invitation.Seat == Seat.Offered && now >= invitation.OfferExpiresAt)
+            Lapse(engagement, invitation);
         if (choice == Choice.Yes && TooMany(engagement, invitation, headcount) is { } left)
             return new Refusal.SeatsLeft(left);
 
@@ -71,6 +73,8 @@ public static class Seats
             return new Refusal.NotInState(engagement.State);
         if (invitation.Seat == Seat.Confirmed)
             return invitation;
+        if (engagement.HasBegun(now))
+            return new Refusal.Closed();
         if (invitation.Seat != Seat.Offered || now >= invitation.OfferExpiresAt)
             return new Refusal.OfferGone();
 
