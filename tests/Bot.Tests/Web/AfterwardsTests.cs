@@ -56,6 +56,8 @@ public sealed class AfterwardsTests
         Assert.Contains("签到码对不上。", wrong.Body, StringComparison.Ordinal);
         var invitation = await web.Invitation();
         Assert.Equal((Presence.WalkIn, Via.Link, 1), (invitation.Presence, invitation.MarkedVia, invitation.WrongCodes));
+        await using var db = web.Database.Read();
+        Assert.Null(await db.MarksMade.Select(mark => mark.By).SingleAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

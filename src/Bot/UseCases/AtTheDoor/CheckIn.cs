@@ -56,7 +56,7 @@ public static class CheckIn
     private static Reply.Show Arrive(Invited invited, Turn turn)
     {
         var arrival = Door.Arrival(invited.Engagement, invited.Invitation, turn.Now);
-        turn.Db.Add(Door.Mark(invited.Invitation, arrival, turn.Who.Id, turn.Via, turn.Now));
+        turn.Db.Add(Door.Mark(invited.Invitation, arrival, turn.Via == Via.Link ? null : turn.Who.Id, turn.Via, turn.Now));
 
         return Done(invited, turn);
     }
