@@ -39,7 +39,7 @@ public sealed class InboxMessage
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The card answered; null where nothing is said.</summary>
+    /// <summary>The card a waiting press got; null for everything else.</summary>
     public string? Card { get; set; }
 }
 

@@ -41,7 +41,8 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
         var turn = new Turn(db, who, now, Words.In(LocaleOf(who.Person, incoming.From)), incoming.From.OneToOne, Via.Teams, site, cancel);
         var card = await Answer(incoming.What, welcome, turn);
 
-        db.Inbox.Add(new InboxMessage { Id = incoming.Id, At = now, Card = card?.ToJsonString() });
+        // Only a press hears the same answer again; a message's is in the outbox already.
+        db.Inbox.Add(new InboxMessage { Id = incoming.Id, At = now, Card = Waits(incoming) ? card?.ToJsonString() : null });
         if (card is not null && turn.OneToOne)
             await Keep(card, incoming, turn);
 
