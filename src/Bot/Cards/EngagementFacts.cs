@@ -27,6 +27,6 @@ public static class EngagementFacts
         (words["cards.where"], engagement.Place),
         (words["cards.lecturer"], engagement.Lecturer),
         (words["cards.audience"], audience),
-        (words["cards.seats"], engagement.Capacity is { } seats ? words["cards.seats-of", engagement.SeatsTaken, seats] : ""),
+        (words["cards.seats"], engagement is { Capacity: { } seats, State: not EngagementState.Cancelled } ? words["cards.seats-of", engagement.SeatsTaken, seats] : ""),
     ];
 }

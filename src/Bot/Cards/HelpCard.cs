@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases;
+using CoEduBot.Domain.People;
 
 namespace CoEduBot.Bot.Cards;
 
@@ -11,7 +12,7 @@ public static class HelpCard
     public static JsonObject For(Caller who, Words words)
     {
         var title = words["cards.help-title", who.Person.Name];
-        var examples = who.Hosts ? words["cards.help-host"] : who.Family is not null ? words["cards.help-family"] : words["cards.help-staff"];
+        var examples = Leads(who) ? words["cards.help-lead"] : who.Hosts ? words["cards.help-host"] : who.Family is not null ? words["cards.help-family"] : words["cards.help-staff"];
 
         return Card.Of(
             title,
@@ -19,11 +20,17 @@ public static class HelpCard
             Buttons(who, words));
     }
 
+    // Above a class, the figures come first: they are what is asked for every week.
+    private static bool Leads(Caller who) => who.Hosts && who.Leading is not Role.HeadTeacher;
+
     private static IEnumerable<JsonObject?> Buttons(Caller who, Words words)
     {
-        yield return who.Hosts ? Card.Button(words["cards.button-schedule"], new Intent.StartSchedule(), main: true) : null;
+        var leads = Leads(who);
+
+        yield return leads ? Card.Button(words["cards.button-summary"], new Intent.ShowSummary(), main: true) : null;
+        yield return who.Hosts ? Card.Button(words["cards.button-schedule"], new Intent.StartSchedule(), main: !leads) : null;
         yield return Card.Button(words["cards.button-agenda"], new Intent.ShowAgenda());
-        yield return who.Hosts ? Card.Button(words["cards.button-summary"], new Intent.ShowSummary()) : null;
+        yield return who.Hosts && !leads ? Card.Button(words["cards.button-summary"], new Intent.ShowSummary()) : null;
         yield return Card.Button(words["cards.button-language"], new Intent.SetLanguage());
     }
 }

@@ -67,8 +67,9 @@ public static class HostCard
         var over = engagement.State == EngagementState.Published && engagement.IsOver(now);
 
         yield return engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-publish"], new Intent.Publish(id, version), main: true) : null;
-        yield return atTheDoor ? Card.Button(words["cards.button-start-check-in"], new Intent.StartCheckIn(id), main: true) : null;
+        // Over: what is asked is whether it was held, and a typed "yes" presses the main button.
         yield return over ? Card.Button(words["cards.button-held"], new Intent.ConfirmHeld(id, version), main: true) : null;
+        yield return atTheDoor ? Card.Button(words["cards.button-start-check-in"], new Intent.StartCheckIn(id), main: !engagement.IsOver(now)) : null;
         yield return coming && view.Counts.Silent > 0 ? Card.Button(words["cards.button-remind"], new Intent.RemindSilent(id)) : null;
         yield return mayMark ? Card.Button(words["cards.button-attendance"], new Intent.ShowAttendance(id)) : null;
         yield return engagement.State == EngagementState.Held ? Card.Button(words["cards.button-feedback"], new Intent.ShowFeedback(id)) : null;

@@ -66,7 +66,7 @@ public static class RefusalCard
     private static JsonObject? Step(Refusal why, Words words) => why switch
     {
         Refusal.NothingFits or Refusal.Stale or Refusal.NotInState => Card.Button(words["refusals.button-agenda"], new Intent.ShowAgenda()),
-        Refusal.NotYet                                            => Card.Button(words["refusals.button-help"], new Intent.Help()),
+        Refusal.NotYet or Refusal.NotAllowed                      => Card.Button(words["refusals.button-help"], new Intent.Help()),
         _                                                         => null,
     };
 }

@@ -28,6 +28,7 @@ public static class ScheduleFormCard
                 Card.Input("lecturer", words["cards.lecturer"], form.Lecturer, max: Scheduling.LongestName),
                 Card.Choices("audience", words["cards.audience"], form.Audience, audiences.Select(unit => (unit.Name, unit.Id.Value))),
                 Card.NumberInput("capacity", words["cards.capacity"], form.Capacity, 1, Scheduling.MostSeats),
+                Card.Hint(words["cards.form-hint"]),
             ],
             Card.Button(words["cards.button-save-draft"], new Intent.Schedule { Form = form.Form, Kind = form.Kind }, main: true));
     }

@@ -53,7 +53,7 @@ public static class SummaryCard
         (words["summary.invited"], words["cards.families", summary.Invited]),
         (words["summary.answered"], words["cards.families", summary.Answered]),
         (words["summary.came"], words["cards.families-people", summary.Came, summary.Heads]),
-        (words["summary.rating"], summary is { Lecturer: { } lecturer, Content: { } content }
+        (words["summary.rating"], summary.Held.Count == 0 ? "" : summary is { Lecturer: { } lecturer, Content: { } content }
             ? words["summary.stars", Stars(lecturer), Stars(content), lecturer.Answers]
             : words["summary.too-few", FeedbackTally.MinimumShown]),
     ]);
@@ -90,6 +90,8 @@ public static class SummaryCard
     private static IEnumerable<JsonObject?> ToDo(SummaryView view, Words words, TimeZoneInfo zone)
     {
         var missing = view.Summary.Missing;
+        if (view.Summary is { Held: [], Coming: [], Missing: [] })
+            return [Card.Text(words["summary.no-events"])];
 
         return
         [

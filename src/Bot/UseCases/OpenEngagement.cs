@@ -23,18 +23,19 @@ public static class OpenEngagement
             : new Reply.Show(await HostsCard(overseen.Engagement, turn, hosts: false));
     }
 
-    public static async Task<Reply> AsHost(Engagement engagement, Turn turn) => new Reply.Show(await HostsCard(engagement, turn));
+    /// <param name="lead">What has just been done, said above the card; empty for a plain look.</param>
+    public static async Task<Reply> AsHost(Engagement engagement, Turn turn, string lead = "") => new Reply.Show(await HostsCard(engagement, turn, lead: lead));
 
     /// <summary>No, beside the engagement as it is now.</summary>
     public static async Task<Reply> Refused(Refusal why, Engagement engagement, Turn turn) => new Reply.Again(why, await HostsCard(engagement, turn));
 
-    private static async Task<JsonObject> HostsCard(Engagement engagement, Turn turn, bool hosts = true)
+    private static async Task<JsonObject> HostsCard(Engagement engagement, Turn turn, bool hosts = true, string lead = "")
     {
         var audience = (await turn.Db.Units.FindAsync([engagement.Audience], turn.Cancel))!;
         var counts = await turn.Db.CountsOf(engagement.Id, turn.Cancel);
         var view = new HostView(engagement, await Audiences.NameOf(turn, audience), counts, turn.Now, hosts);
 
-        return HostCard.For(view, turn.Words, turn.Zone);
+        return HostCard.For(view, turn.Words, turn.Zone, lead);
     }
 
     public static async Task<JsonObject> FamilyCard(Invited invited, Turn turn)

@@ -1,5 +1,6 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Reminders;
@@ -27,8 +28,13 @@ public static class PublishEngagement
         await Invite(hosted, turn);
         turn.Audit("publish", engagement.Id.Value);
 
-        return await OpenEngagement.AsHost(engagement, turn);
+        return await OpenEngagement.AsHost(engagement, turn, Done(turn));
     }
+
+    // At night nothing arrives, and who has just published must not wonder why.
+    private static string Done(Turn turn) => QuietHours.After(turn.Now, turn.Zone) is var dueAt && dueAt > turn.Now
+        ? turn.Words["cards.published-later", Dates.Moment(dueAt, turn.Words.Locale, turn.Zone)]
+        : turn.Words["cards.published"];
 
     private static async Task Invite(Hosted hosted, Turn turn)
     {

@@ -66,7 +66,7 @@ public static class RescheduleEngagement
         await Tell(hosted, before, turn);
         turn.Audit("reschedule", engagement.Id.Value);
 
-        return await OpenEngagement.AsHost(engagement, turn);
+        return await OpenEngagement.AsHost(engagement, turn, engagement.State == EngagementState.Published ? turn.Words["cards.everybody-told"] : "");
     }
 
     private static Reply Refused(Refusal why, Intent.Reschedule form, Engagement engagement, Turn turn) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Feedback;
@@ -16,11 +17,17 @@ public static class Typed
             return await Answering.Run(pressed, turn);
         if (turn.Who.Family is not null && FeedbackWords.Read(text) is { } feedback && (feedback.Lecturer is not null || !turn.Who.Hosts))
             return await Answering.Run(feedback, turn);
+        if (turn.Who.Family is not null && Code(text) is { } code)
+            return await Answering.Run(new Intent.CheckIn { Code = code }, turn);
 
         var reading = SentenceReader.Default.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 
         return await Run(reading, turn);
     }
+
+    // In the hall, a family types what stands on the screen and nothing else.
+    private static string? Code(string text) =>
+        text.Normalize(NormalizationForm.FormKC).Trim() is { Length: 4 } digits && digits.All(char.IsAsciiDigit) ? digits : null;
 
     private static async Task<Reply> Run(Reading reading, Turn turn)
     {

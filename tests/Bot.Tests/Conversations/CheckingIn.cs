@@ -32,6 +32,19 @@ public sealed class CheckingIn
         Assert.Equal([(Presence.Present, 2, Via.Teams)], await Marks(stage));
     }
 
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData(" {0} ")]
+    [InlineData("签到 {0}")]
+    public async Task The_four_digits_alone_are_enough(string says)
+    {
+        await using var stage = await Opened();
+
+        await stage.Says("p1", string.Format(System.Globalization.CultureInfo.InvariantCulture, says, await Code(stage)));
+
+        Assert.Equal([(Presence.Present, 2, Via.Teams)], await Marks(stage));
+    }
+
     [Fact]
     public async Task Checking_in_twice_is_one_mark()
     {

@@ -21,6 +21,17 @@ public sealed class SchedulingALecture
     }
 
     [Theory]
+    [InlineData("2026-11-23 09:00", "已发布，正在给家长发邀请。")]
+    [InlineData("2026-11-23 22:15", "已发布。晚上不打扰家长，邀请 11月24日 周二 07:30 发出。")]
+    public async Task Who_publishes_is_told_when_the_invitations_leave(string now, string says)
+    {
+        await using var stage = await DoorStage.At(now, families: 1);
+        await stage.Has(DoorStage.Lecture("e1", "2026-12-02 19:00", EngagementState.Draft));
+
+        Assert.Equal(says, (await stage.Shown("teacher", new Intent.Publish("e1", 1))).Split('\n')[0]);
+    }
+
+    [Theory]
     [InlineData("teacher", "c1", 6)]
     [InlineData("teacher", "s1-g3", 6)]
     [InlineData("director", "s1", 6)]

@@ -91,14 +91,12 @@ public sealed class SummingUpTheWeek
         Assert.Equal("""
             汇总：11月30日 周一 至 12月6日 周日
             范围：school-s2
-            已举办:   0 场
-            待举办:   0 场
-            已邀请:   0 户
-            已答复:   0 户
-            已到场:   0 户，0 人
-            家长评价: 还没有满 5 份评价的活动
-            还差什么
-            没有，都做好了。
+            已举办: 0 场
+            待举办: 0 场
+            已邀请: 0 户
+            已答复: 0 户
+            已到场: 0 户，0 人
+            这段时间没有活动。
             [1] 上一周  [2] 下一周
             """.ReplaceLineEndings("\n"), await stage.Shown("principal2", new Intent.ShowSummary()));
     }

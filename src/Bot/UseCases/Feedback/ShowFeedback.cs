@@ -15,7 +15,7 @@ public static class ShowFeedback
         if ((await turn.Host(ask.Engagement)).Refuses(out var why, out var hosted))
             return new Reply.No(why);
         if (hosted.Engagement.State != EngagementState.Held)
-            return new Reply.No(new Refusal.NotInState(hosted.Engagement.State));
+            return await OpenEngagement.Refused(new Refusal.NotInState(hosted.Engagement.State), hosted.Engagement, turn);
 
         var engagement = hosted.Engagement;
         var given = await turn.Db.Feedback.AsNoTracking().Where(one => one.Engagement == engagement.Id).ToListAsync(turn.Cancel);
