@@ -24,6 +24,8 @@ public static class Demo
         builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var address = builder.Configuration["urls"] is { Length: > 0 } urls ? urls.Split(';')[0] : Address;
         builder.WebHost.UseUrls(address);
+        // The links in share cards must open here too.
+        builder.Configuration["PublicUrl"] ??= address;
         if (!TryReadStart(builder.Configuration["starts"], out var start))
         {
             await Console.Error.WriteLineAsync($"--starts is '{builder.Configuration["starts"]}'; it must be a day such as 2026-03-02.");

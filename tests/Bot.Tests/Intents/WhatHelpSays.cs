@@ -12,7 +12,7 @@ public sealed class WhatHelpSays
 
     public static TheoryData<string, Locale, Role?> Examples => new(
         from locale in Locales.All
-        from page in new[] { ("help-host", (Role?)Role.HeadTeacher), ("help-family", (Role?)Role.Parent), ("help-staff", (Role?)null) }
+        from page in new[] { ("help-host", (Role?)Role.HeadTeacher), ("help-lead", (Role?)Role.Principal), ("help-family", (Role?)Role.Parent), ("help-staff", (Role?)null) }
         from line in Words.In(locale)[$"cards.{page.Item1}"].Split('\n')
         from example in line.Split(" / ")
         select (example.Trim(), locale, page.Item2));
