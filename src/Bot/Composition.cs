@@ -18,6 +18,7 @@ public static class Composition
         // ASP.NET Core logs the address of every request, and a family's link is in it.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
         services.TryAddSingleton(SiteOf(settings));
 
         services.AddTeams(settings.Channel);                                                        // in

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using CoEduBot.Bot.Teams;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,8 @@ namespace CoEduBot.Bot;
 /// <param name="PublicUrl">Where families reach the web pages.</param>
 /// <param name="RequestsPerSecond">To Teams, for all conversations together; Teams allows 50.</param>
 /// <param name="LinkKey">Signs links.</param>
-public sealed record Settings(ChannelSettings Channel, string DatabaseFile, Uri PublicUrl, double RequestsPerSecond, byte[] LinkKey);
+/// <param name="Proxies">Reverse proxies whose word about the visitor's address is believed.</param>
+public sealed record Settings(ChannelSettings Channel, string DatabaseFile, Uri PublicUrl, double RequestsPerSecond, byte[] LinkKey, IReadOnlyList<IPAddress> Proxies);
 
 /// <summary>Reads the settings; every mistake is one line that names the setting, what it is and what it should be.</summary>
 public static class SettingsReader
@@ -23,7 +25,12 @@ public static class SettingsReader
         var publicUrl = PublicUrl(configuration, channel, mistakes);
         var rate = Rate(configuration, mistakes);
 
-        return mistakes.Count > 0 || channel is null ? (null, mistakes) : (new Settings(channel, file, publicUrl, rate, LinkKey(configuration, file)), []);
+        var key = Key(configuration, mistakes);
+        var proxies = Proxies(configuration, mistakes);
+
+        return mistakes.Count > 0 || channel is null
+            ? (null, mistakes)
+            : (new Settings(channel, file, publicUrl, rate, key ?? KeptKey(file), proxies), []);
     }
 
     private static string DatabaseFile(IConfiguration configuration, List<string> mistakes)
@@ -60,12 +67,34 @@ public static class SettingsReader
         return 40;
     }
 
-    // Links must outlive a restart: without a key of one's own one is made and kept beside the database.
-    private static byte[] LinkKey(IConfiguration configuration, string database)
+    private static byte[]? Key(IConfiguration configuration, List<string> mistakes)
     {
-        if (configuration["Links:Key"] is { Length: > 0 } key)
-            return Convert.FromBase64String(key);
+        if (configuration["Links:Key"] is not { Length: > 0 } text)
+            return null;
 
+        var key = new byte[text.Length];
+        if (Convert.TryFromBase64String(text, key, out var length) && length >= 32)
+            return key[..length];
+
+        mistakes.Add("Links:Key must be at least 32 random bytes as base64, such as `openssl rand -base64 32` prints.");
+        return null;
+    }
+
+    private static List<IPAddress> Proxies(IConfiguration configuration, List<string> mistakes)
+    {
+        var proxies = new List<IPAddress>();
+        foreach (var text in (configuration["Proxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (IPAddress.TryParse(text, out var proxy))
+                proxies.Add(proxy);
+            else
+                mistakes.Add($"Proxies has '{text}'; it must be the addresses of your reverse proxies, such as 10.0.0.4.");
+
+        return proxies;
+    }
+
+    // Links must outlive a restart: without a key of one's own one is made and kept beside the database.
+    private static byte[] KeptKey(string database)
+    {
         var file = database + ".key";
         if (!File.Exists(file))
         {

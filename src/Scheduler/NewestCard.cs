@@ -16,6 +16,6 @@ public static class NewestCard
         if (last is null)
             db.Add(last = new LastCard { Person = person, Card = "", At = now });
 
-        (last.Card, last.At) = (card, now);
+        (last.Before, last.Card, last.At) = (last.Card, card, now);
     }
 }

@@ -30,27 +30,52 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
 {
     public const int MostInFlight = 25;
 
+    private const int KeptForInteractive = 5;
     private const int MostAttempts = 12;
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    /// <summary>Delivers what is due, at most one batch; true when there was something.</summary>
+    /// <summary>
+    /// Delivers what is due until nothing is; true when there was something. A slow conversation holds up only itself: as each delivery
+    /// ends the next is claimed, and some places are kept for people who are waiting.
+    /// </summary>
     public async Task<bool> DeliverSome(CancellationToken cancel)
     {
-        if (gate.Paused)
-            return false;
-
-        var now = clock.GetUtcNow();
-        var more = await database.Writer.Run(db => db.HandToLinks(now, cancel), cancel);
-        var claimed = await database.Writer.Run(db => db.Claim(MostInFlight, now, cancel), cancel);
-
-        // One conversation at a time: Teams refuses concurrent writes to one (412).
-        await Task.WhenAll(claimed.GroupBy(message => message.To).Select(async mine =>
+        var (any, more) = (false, true);
+        var inFlight = new Dictionary<PersonId, (Task Last, int Count)>();
+        while (more || inFlight.Count > 0)
         {
-            foreach (var message in mine)
-                await DeliverOne(message, cancel);
-        }));
+            var now = clock.GetUtcNow();
+            var claimed = gate.Paused || cancel.IsCancellationRequested ? [] : await Claim(inFlight.Values.Sum(one => one.Count), now, cancel);
+            foreach (var message in claimed)
+                inFlight[message.To] = inFlight.TryGetValue(message.To, out var before)
+                    ? (After(before.Last, message, cancel), before.Count + 1)
+                    : (DeliverOne(message, cancel), 1);
 
-        return more || claimed.Count > 0;
+            (any, more) = (any || claimed.Count > 0, claimed.Count > 0);
+            if (!more && inFlight.Count > 0)
+                await Task.WhenAny(inFlight.Values.Select(one => one.Last));
+            foreach (var (person, _) in inFlight.Where(one => one.Value.Last.IsCompleted).ToList())
+            {
+                await inFlight[person].Last;
+                more |= inFlight.Remove(person);
+            }
+        }
+
+        return any;
+    }
+
+    private async Task<IReadOnlyList<OutboxMessage>> Claim(int inFlight, DateTimeOffset now, CancellationToken cancel)
+    {
+        while (await database.Writer.Run(db => db.HandToLinks(now, cancel), cancel)) { }
+
+        return inFlight >= MostInFlight ? [] : await database.Writer.Run(db => db.Claim(MostInFlight - inFlight, KeptForInteractive, now, cancel), cancel);
+    }
+
+    // One conversation at a time: Teams refuses concurrent writes to one (412), and what was said first is read first.
+    private async Task After(Task before, OutboxMessage message, CancellationToken cancel)
+    {
+        await before;
+        await DeliverOne(message, cancel);
     }
 
     private async Task DeliverOne(OutboxMessage message, CancellationToken cancel)
@@ -137,15 +162,15 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
         return new Settlement(OutboxState.Waiting, ourself.Cause, DueAt: until);
     }
 
-    private Settlement Again(OutboxMessage message, string cause, TimeSpan? after) => message.Attempt >= MostAttempts
+    private Settlement Again(OutboxMessage message, string cause, TimeSpan? after) => message.Tries + 1 >= MostAttempts
         ? new Settlement(OutboxState.Failed, cause)
-        : new Settlement(OutboxState.Waiting, cause, DueAt: clock.GetUtcNow() + Pause(message, after));
+        : new Settlement(OutboxState.Waiting, cause, DueAt: clock.GetUtcNow() + Pause(message, after), ItsOwnFault: true);
 
     private static TimeSpan Pause(OutboxMessage message, TimeSpan? after)
     {
         // 2, 4, 8 … s, at most 10 minutes, spread by the row's id so that those refused together do not come back together.
         var spread = TimeSpan.FromMilliseconds(message.Id % 10 * 100);
-        var pause = after ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, message.Attempt), 600)) + spread;
+        var pause = after ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, message.Tries + 1), 600)) + spread;
 
         return pause < LongestPause ? pause : LongestPause;
     }

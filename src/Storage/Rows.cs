@@ -50,6 +50,9 @@ public sealed class LastCard
 
     public required string Card { get; set; }
 
+    /// <summary>The one before it: a slip that was answered with "not understood" does not take a form away.</summary>
+    public string Before { get; set; } = "";
+
     public required DateTimeOffset At { get; set; }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,8 @@ public sealed class Writer : IAsyncDisposable
 {
     // Enough to drown the fsync (measured flat from 256 on), few enough to keep the first caller's wait short.
     private const int MostInBatch = 512;
+
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(20);
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(10_000) { SingleReader = true });
     private readonly SqliteConnection _connection;
@@ -59,29 +62,27 @@ public sealed class Writer : IAsyncDisposable
 
     private async Task Loop()
     {
-        var batch = new List<Work>(MostInBatch);
         while (await _queue.Reader.WaitToReadAsync())
-        {
-            batch.Clear();
-            while (batch.Count < MostInBatch && _queue.Reader.TryRead(out var next))
-                batch.Add(next);
-
-            await CommitTogether(batch);
-        }
+            await CommitTogether();
     }
 
-    private async Task CommitTogether(List<Work> batch)
+    // A batch ends when the queue is empty, when it is large, or when its first caller has waited long enough.
+    private async Task CommitTogether()
     {
-        var done = new List<Work>(batch.Count);
+        var (batch, done) = (new List<Work>(), new List<Work>());
         try
         {
             await using var transaction = _connection.BeginTransaction(deferred: false);
             await using var db = new CoEduDb(_options);
             await db.Database.UseTransactionAsync(transaction);
             db.Database.AutoSavepointsEnabled = false;
-            foreach (var work in batch)
+            var begun = Stopwatch.GetTimestamp();
+            while (batch.Count < MostInBatch && Stopwatch.GetElapsedTime(begun) < LongestBatch && _queue.Reader.TryRead(out var work))
+            {
+                batch.Add(work);
                 if (await RunOne(work, db, transaction))
                     done.Add(work);
+            }
 
             await transaction.CommitAsync();
         }

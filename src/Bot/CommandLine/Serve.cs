@@ -1,6 +1,8 @@
+using System.Net;
 using CoEduBot.Bot.Teams;
 using CoEduBot.Bot.Web;
 using CoEduBot.Storage;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CoEduBot.Bot.CommandLine;
 
@@ -32,8 +34,21 @@ public static class Serve
     /// <summary>Everything that listens.</summary>
     public static void MapBot(this WebApplication app)
     {
+        app.BelieveProxies(app.Services.GetRequiredService<Settings>().Proxies);
         app.MapTeams();
         app.MapPages();
+    }
+
+    // Without this every family behind the proxy is one visitor, and one wrong guesser locks all of them out.
+    private static void BelieveProxies(this WebApplication app, IReadOnlyList<IPAddress> proxies)
+    {
+        if (proxies.Count == 0)
+            return;
+
+        var headers = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        foreach (var proxy in proxies)
+            headers.KnownProxies.Add(proxy);
+        app.UseForwardedHeaders(headers);
     }
 
     /// <summary>Bodies beyond the endpoints' own limits are not even read.</summary>

@@ -4,13 +4,18 @@ using CoEduBot.Storage;
 
 namespace CoEduBot.Bot.UseCases;
 
-/// <summary>The newest card a person has: its buttons can be pressed by typing their number.</summary>
-public static class LastCards
+/// <summary>The newest card a person has, whose buttons can be pressed by typing, and the one before it.</summary>
+public sealed record LastCards(JsonObject Newest, JsonObject? Before)
 {
-    public static async Task<JsonObject?> Of(CoEduDb db, PersonId person, CancellationToken cancel)
+    public static async Task<LastCards?> Of(CoEduDb db, PersonId person, CancellationToken cancel)
     {
         var last = await db.LastCards.FindAsync([person], cancel);
 
-        return last is null ? null : JsonNode.Parse(last.Card)!.AsObject();
+        return last is null ? null : new LastCards(Parse(last.Card)!, Parse(last.Before));
     }
+
+    /// <summary>Both, the newest first.</summary>
+    public IEnumerable<JsonObject> All => Before is null ? [Newest] : [Newest, Before];
+
+    private static JsonObject? Parse(string card) => card.Length == 0 ? null : JsonNode.Parse(card)!.AsObject();
 }

@@ -15,14 +15,15 @@ public static class ScheduleForm
             return new Reply.No(new Refusal.NotAllowed(Act.Host));
         if (!Kinds.Open(ask.Kind ?? Kinds.Usual))
             return new Reply.No(new Refusal.NotYet());
-        if ((await Audiences.Find(turn, ask.Audience)).Refuses(out var why, out var audience))
-            return new Reply.No(why);
+        var refused = (await Audiences.Find(turn, ask.Audience)).Refuses(out var why, out var audience);
+        if (refused && (await Audiences.Find(turn, null)).Refuses(out _, out audience))
+            return new Reply.No(why!);
 
-        return new Reply.Show(ScheduleFormCard.For(new Intent.Schedule
+        var form = ScheduleFormCard.For(new Intent.Schedule
         {
             Form = turn.Site.NewId(turn.Now),
             Kind = ask.Kind ?? Kinds.Usual,
-            Audience = audience.Id.Value,
+            Audience = audience!.Id.Value,
             Topic = ask.Topic,
             Lecturer = ask.Lecturer,
             Place = ask.Place,
@@ -30,7 +31,9 @@ public static class ScheduleForm
             Start = ask.Start,
             End = ask.End ?? UsualEnd(ask.Start),
             Capacity = ask.Capacity,
-        }, await Audiences.Of(turn), turn.Words));
+        }, await Audiences.Of(turn), turn.Words);
+
+        return refused ? new Reply.Again(why!, form) : new Reply.Show(form);
     }
 
     /// <summary>The form once more, with what was filled in and why it would not do.</summary>

@@ -13,7 +13,8 @@ public static class Typed
 {
     public static async Task<Reply> Run(string text, Turn turn)
     {
-        if (await TypedButtons.Pressed(text, turn) is { } pressed)
+        var cards = await LastCards.Of(turn.Db, turn.Who.Id, turn.Cancel);
+        if (cards is not null && TypedButtons.Pressed(text, cards) is { } pressed)
             return await Answering.Run(pressed, turn);
         if (turn.Who.Family is not null && FeedbackWords.Read(text) is { } feedback && (feedback.Lecturer is not null || !turn.Who.Hosts))
             return await Answering.Run(feedback, turn);
@@ -22,7 +23,9 @@ public static class Typed
 
         var reading = SentenceReader.Default.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 
-        return await Run(reading, turn);
+        return reading.Meaning == Meaning.Unclear && cards is not null && FollowUp.Read(text, cards, turn) is { } more
+            ? await Answering.Run(more, turn)
+            : await Run(reading, turn);
     }
 
     // In the hall, a family types what stands on the screen and nothing else.

@@ -15,17 +15,20 @@ public static class TypedButtons
 {
     private static readonly HashSet<string> Agreeing = ["好", "好的", "可以", "确认", "確認", "是", "是的", "ok", "okay", "yes", "confirm"];
 
-    public static async Task<Intent?> Pressed(string text, Turn turn)
+    public static Intent? Pressed(string text, LastCards cards)
     {
         var said = text.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('。', '.', '!', '！').ToLowerInvariant();
-        if (said.Length is 0 or > 400 || await LastCards.Of(turn.Db, turn.Who.Id, turn.Cancel) is not { } card)
+        if (said.Length is 0 or > 400)
             return null;
 
-        var buttons = CardText.Buttons(card);
+        var newest = CardText.Buttons(cards.Newest);
+        if ((Number(said, newest) ?? Title(said, newest) ?? Agreed(said, cards.Newest)) is { } number)
+            return Press(cards.Newest, number);
 
-        return (Number(said, buttons) ?? Title(said, buttons) ?? Agreed(said, card)) is { } number
-            ? Press(card, number)
-            : Rating(text.Trim(), buttons);
+        // A title is said on purpose: it also counts for the card before, which a slip may have pushed up.
+        return cards.Before is { } before && Title(said, CardText.Buttons(before)) is { } earlier
+            ? Press(before, earlier)
+            : Rating(text.Trim(), newest);
     }
 
     // One or two digits: what is longer is a code or a date.
@@ -54,7 +57,7 @@ public static class TypedButtons
 
     private static Intent.GiveFeedback? Rating(string text, IReadOnlyList<(string Title, JsonObject Data)> buttons)
     {
-        var words = text.Split([' ', ',', '，', '、', '　'], 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = text.Normalize(NormalizationForm.FormKC).Split([' ', ',', '，', '、', '　'], 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words is not [[>= '1' and <= '5'] lecturer, [>= '1' and <= '5'] content, ..])
             return null;
 

@@ -40,9 +40,9 @@ public static class Announcements
     /// <summary>To every guardian of the families meant, among those invited before <paramref name="invitedBefore"/>. Returns how many were new.</summary>
     public static Task<int> Announce(this CoEduDb db, Engagement engagement, Announcement say, Families families, DateTimeOffset invitedBefore, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"""
-            INSERT INTO outbox (key, "to", notice, about, lane, due_at, until, state, attempt, cause)
+            INSERT INTO outbox (key, "to", notice, about, lane, due_at, until, state, attempt, tries, cause)
             SELECT {Prefix(engagement, say)} || guardian.person || '/' || {say.Stamp}, guardian.person,
-                   {NoticeJson.Write(say.Notice)}, {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, {Ticks(say.Until)}, 0, 0, ''
+                   {NoticeJson.Write(say.Notice)}, {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, {Ticks(say.Until)}, 0, 0, 0, ''
             FROM invitations invited JOIN guardians guardian ON guardian.family = invited.family
             WHERE invited.engagement = {engagement.Id.Value} AND invited.invited_at < {invitedBefore.UtcTicks}
               AND CASE {(int)families}
@@ -59,9 +59,9 @@ public static class Announcements
     /// <summary>To everybody who was already told of it, in Teams or by link. Returns how many were new.</summary>
     public static Task<int> AnnounceToTold(this CoEduDb db, Engagement engagement, Announcement say, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"""
-            INSERT INTO outbox (key, "to", notice, about, lane, due_at, until, state, attempt, cause)
+            INSERT INTO outbox (key, "to", notice, about, lane, due_at, until, state, attempt, tries, cause)
             SELECT {Prefix(engagement, say)} || told."to" || '/' || {say.Stamp}, told."to",
-                   {NoticeJson.Write(say.Notice)}, {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, {Ticks(say.Until)}, 0, 0, ''
+                   {NoticeJson.Write(say.Notice)}, {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, {Ticks(say.Until)}, 0, 0, 0, ''
             FROM outbox told
             WHERE told.about = {engagement.Id.Value} AND told.key LIKE 'invitation/%'
               AND (told.state IN ({(int)OutboxState.Sent}, {(int)OutboxState.Linked}) OR told.attempt > 0)
@@ -75,9 +75,9 @@ public static class Announcements
     /// </summary>
     public static Task<int> AnnounceToHeadTeachers(this CoEduDb db, Engagement engagement, Announcement say, string path, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"""
-            INSERT INTO outbox (key, "to", notice, about, lane, due_at, until, state, attempt, cause)
+            INSERT INTO outbox (key, "to", notice, about, lane, due_at, until, state, attempt, tries, cause)
             SELECT {Prefix(engagement, say)} || held.person || '/' || class.id || '/' || {say.Stamp}, held.person,
-                   json_set({NoticeJson.Write(say.Notice)}, '$.class', class.id), {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, {Ticks(say.Until)}, 0, 0, ''
+                   json_set({NoticeJson.Write(say.Notice)}, '$.class', class.id), {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, {Ticks(say.Until)}, 0, 0, 0, ''
             FROM person_roles held JOIN units class ON class.id = held.unit
             WHERE held.code = 'head-teacher' AND class.kind = 'class' AND class.path >= {path} AND class.path < {After(path)}
               AND EXISTS (SELECT 1 FROM students student

@@ -52,6 +52,9 @@ public sealed class OutboxMessage
     /// <summary>Raised by each claim; settling names it, so a sender that overslept its lease changes nothing.</summary>
     public int Attempt { get; set; }
 
+    /// <summary>How often it failed for a reason of its own; too often is for good.</summary>
+    public int Tries { get; set; }
+
     public DateTimeOffset? ClaimedUntil { get; set; }
 
     public DateTimeOffset? SettledAt { get; set; }

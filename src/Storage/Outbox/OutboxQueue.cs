@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Storage.Outbox;
 
-/// <summary>How a message was settled. <see cref="DueAt"/> set: it stays waiting until then.</summary>
-public sealed record Settlement(OutboxState State, string Cause, string? MessageId = null, DateTimeOffset? DueAt = null);
+/// <summary>How a message was settled. <see cref="DueAt"/> set: it stays waiting until then; <see cref="ItsOwnFault"/> counts against it.</summary>
+public sealed record Settlement(OutboxState State, string Cause, string? MessageId = null, DateTimeOffset? DueAt = null, bool ItsOwnFault = false);
 
 /// <summary>
 /// Claim, do, settle. A claim is a lease: a sender that dies leaves nothing behind, its messages simply become due again.
@@ -39,19 +39,20 @@ public static class OutboxQueue
         return handed > 0;
     }
 
-    /// <summary>Leases up to <paramref name="most"/> messages that are due, urgent lanes first.</summary>
-    public static async Task<IReadOnlyList<OutboxMessage>> Claim(this CoEduDb db, int most, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Leases up to <paramref name="most"/> messages that are due, urgent lanes first; <paramref name="kept"/> of them only to interactive ones.</summary>
+    public static async Task<IReadOnlyList<OutboxMessage>> Claim(this CoEduDb db, int most, int kept, DateTimeOffset now, CancellationToken cancel)
     {
         var claimed = new List<OutboxMessage>();
         foreach (var lane in Enum.GetValues<Lane>())
         {
-            if (claimed.Count == most)
+            var free = (lane == Lane.Interactive ? most : most - kept) - claimed.Count;
+            if (free <= 0)
                 break;
 
             claimed.AddRange(await db.Outbox
                 .Where(m => m.State == OutboxState.Waiting && m.Lane == lane && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil <= now))
                 .OrderBy(m => m.DueAt).ThenBy(m => m.Id)
-                .Take(most - claimed.Count)
+                .Take(free)
                 .ToListAsync(cancel));
         }
 
@@ -68,6 +69,7 @@ public static class OutboxQueue
             ? await Mine(db, claimed).ExecuteUpdateAsync(set => set
                 .SetProperty(m => m.DueAt, dueAt)
                 .SetProperty(m => m.Cause, how.Cause)
+                .SetProperty(m => m.Tries, claimed.Tries + (how.ItsOwnFault ? 1 : 0))
                 .SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancel)
             : await Mine(db, claimed).ExecuteUpdateAsync(set => set
                 .SetProperty(m => m.State, how.State)

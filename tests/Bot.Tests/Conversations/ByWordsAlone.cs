@@ -32,7 +32,7 @@ public sealed class ByWordsAlone
         bot.News("mum4");
         var code = door.Split('\n').Single(line => line.Length == 4 && line.All(char.IsAsciiDigit));
         Assert.StartsWith("已签到，2 人", await bot.Says("mum1", $"签到 {code}"), StringComparison.Ordinal);
-        Assert.StartsWith("You are checked in", await bot.Says("mum4", $"check in {code}"), StringComparison.Ordinal);
+        Assert.StartsWith("Checked in: 1", await bot.Says("mum4", $"check in {code}"), StringComparison.Ordinal);
 
         await bot.Pass(TimeSpan.FromHours(3));
         Assert.StartsWith("感谢参加！", bot.News("mum1"), StringComparison.Ordinal);

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+
+namespace CoEduBot.Bot.UseCases;
+
+/// <summary>
+/// A fragment typed while a form is open fills the form: `主题 手机管理`, `晚上8点吧`, `改成报告厅`. It is read as if the form's own verb
+/// stood before it, so what can be said in one sentence can be said piece by piece.
+/// </summary>
+public static class FollowUp
+{
+    /// <summary>The form once more with what was said filled in; null when no form is open or nothing in the fragment fits it.</summary>
+    public static Intent? Read(string text, LastCards cards, Turn turn)
+    {
+        var open = cards.All.Select(card => (Card: card, Ask: Form(card))).FirstOrDefault(one => one.Ask is not null);
+
+        return open.Ask switch
+        {
+            Intent.Schedule form   => Fill(open.Card, form.Kind, Slots(Verb(text, "安排讲座", "schedule a lecture") + text, turn)),
+            Intent.Reschedule form => Fill(form.Engagement, Slots(Verb(text, "讲座改到", "move the lecture to") + text, turn)),
+            _                      => null,
+        };
+    }
+
+    private static Intent? Form(JsonObject card) => CardText.Buttons(card)
+        .Select(button => IntentJson.Read(JsonSerializer.SerializeToElement(button.Data)))
+        .FirstOrDefault(ask => ask is Intent.Schedule or Intent.Reschedule);
+
+    private static Slots Slots(string sentence, Turn turn) =>
+        SentenceReader.Default.Read(new Utterance(sentence, turn.Now, turn.Words.Locale, turn.Who.Leading)).Slots with { Kind = null };
+
+    // What the form holds already stays, unless it was said anew.
+    private static Intent.StartSchedule? Fill(JsonObject card, string? kind, Slots said)
+    {
+        if (said == Intents.Slots.None)
+            return null;
+
+        var held = CardText.Press(card, 1, new Dictionary<string, string>());
+
+        return new Intent.StartSchedule
+        {
+            Kind = kind,
+            Audience = said.Unit ?? said.Tier ?? Held("audience"),
+            Topic = said.Topic ?? Held("topic"),
+            Lecturer = said.Lecturer ?? Held("lecturer"),
+            Place = said.Place ?? Held("place"),
+            Day = said.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Held("day"),
+            Start = said.Start?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? Held("start"),
+            End = said.End?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? (said.Start is null ? Held("end") : null),
+            Capacity = said.Headcount?.ToString(CultureInfo.InvariantCulture) ?? Held("capacity"),
+        };
+
+        string? Held(string field) => (string?)held[field] is { Length: > 0 } value ? value : null;
+    }
+
+    private static Intent.StartReschedule? Fill(string engagement, Slots said) => said == Intents.Slots.None ? null : new(engagement)
+    {
+        Day = said.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Start = said.Start?.ToString("HH:mm", CultureInfo.InvariantCulture),
+        End = said.End?.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Place = said.Place,
+    };
+
+    private static string Verb(string text, string chinese, string english) => text.Any(letter => letter >= '\u2E80') ? $"{chinese} " : $"{english} ";
+}
