@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 // Nothing but the page itself: no sandbox for root, no talking home.
 const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
+const newest = 24;
 const desk = { width: 1280, height: 1100 };
 
 export class Chat {
@@ -73,7 +74,7 @@ export class Chat {
 
   /** All that came or changed since the last act. */
   async news() {
-    return (await this.#shown()).filter((text, at) => text !== this.#before[at]);
+    return (await this.#shown()).filter((text, at) => text !== null && text !== this.#before[at]);
   }
 
   async text() {
@@ -103,9 +104,9 @@ export class Chat {
   }
 
   async #seesWithin(patience, texts) {
-    for (const until = Date.now() + patience; Date.now() < until; await pause(100)) {
+    for (const until = Date.now() + patience; Date.now() < until; await pause(200)) {
       const shown = await this.#shown();
-      this.#seen = shown.findLastIndex((text, at) => text !== this.#before[at] && texts.every(it => text.includes(it)));
+      this.#seen = shown.findLastIndex((text, at) => text !== null && text !== this.#before[at] && texts.every(it => text.includes(it)));
       if (this.#seen >= 0) return shown[this.#seen];
     }
     const news = await this.news();
@@ -124,12 +125,14 @@ export class Chat {
     return this.#messages().filter({ hasText: on, has: this.#page.getByRole("button", { name: button, exact: true }) }).last();
   }
 
-  // What a field holds is not in a page's text, so it is written beside its name.
+  // What a field holds is not in a page's text, so it is written beside its name. Only the newest messages: the rest stays
+  // as it is, and reading all of a long chat takes seconds.
   #shown() {
-    return this.#messages().evaluateAll(messages => messages.map(message => {
+    return this.#messages().evaluateAll((messages, newest) => messages.map((message, at) => {
+      if (at < messages.length - newest) return null;
       const fields = [...message.querySelectorAll("input, textarea, select")].map(field =>
         `[${field.labels?.[0]?.innerText.trim() ?? ""}: ${field.tagName === "SELECT" ? field.selectedOptions[0]?.innerText ?? "" : field.value}]`);
       return [message.innerText.replace(/\n{2,}/g, "\n"), ...fields].join("\n");
-    }));
+    }), newest);
   }
 }
