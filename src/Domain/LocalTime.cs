@@ -12,16 +12,18 @@ public static class LocalTime
 
     public static TimeOnly ClockIn(this DateTimeOffset instant, TimeZoneInfo zone) => TimeOnly.FromDateTime(instant.In(zone).DateTime);
 
-    /// <summary>The instant of a local day and clock. A clock that daylight saving skips is moved past the gap; of a doubled one the first is meant.</summary>
+    /// <summary>
+    /// The instant of a local day and clock. A clock that daylight saving skips is moved on by as much as is skipped; of a doubled one the
+    /// first is meant. At either end of the calendar it is the nearest instant there is.
+    /// </summary>
     public static DateTimeOffset At(this TimeZoneInfo zone, DateOnly day, TimeOnly clock)
     {
         var local = day.ToDateTime(clock);
-        if (zone.IsInvalidTime(local))
-            local += TimeSpan.FromHours(1);
-
+        // Of a skipped clock it is the offset before the night's change, which is what moves it on.
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        var ticks = Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
 
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        return new DateTimeOffset(ticks, TimeSpan.Zero);
     }
 
     /// <summary>Monday of the week of a day; weeks run Monday to Sunday.</summary>

@@ -29,14 +29,15 @@ public static class Scheduling
             return new Refusal.Missing("topic");
         if (Length(topic) > LongestTopic)
             return new Refusal.TooLong("topic", LongestTopic);
-        if (Length(wish.Lecturer ?? "") > LongestName)
+        var lecturer = (wish.Lecturer ?? "").Trim();
+        if (Length(lecturer) > LongestName)
             return new Refusal.TooLong("lecturer", LongestName);
         if (CheckSlot(wish, zone, now).Refuses(out var why, out var slot))
             return why;
         if (!ReadSeats(wish.Capacity, out var seats))
             return new Refusal.NotANumber("capacity", 1, MostSeats);
 
-        return new Draft(topic, (wish.Lecturer ?? "").Trim(), slot, seats);
+        return new Draft(topic, lecturer, slot, seats);
     }
 
     /// <summary>The time and place of a wish; for moving what exists, fill in what stays before.</summary>
@@ -49,19 +50,22 @@ public static class Scheduling
             return new Refusal.TooLong("place", LongestPlace);
         if (!DateOnly.TryParseExact(wish.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new Refusal.Missing("day");
+        if (day > now.DayIn(zone).AddMonths(MonthsAhead))
+            return new Refusal.NotPlausible();
         if (!ReadClock(wish.Start, out var start))
             return new Refusal.Missing("start");
+        if (!ReadClock(wish.End, out var end) && !string.IsNullOrWhiteSpace(wish.End))
+            return new Refusal.Missing("end");
 
         // Far from now is a slip of the year, and at the calendar's ends there is no such instant.
         if (int.Abs(day.Year - now.Year) > 100)
             return new Refusal.NotPlausible();
 
         var startsAt = zone.At(day, start);
-        var endsAt = ReadClock(wish.End, out var end) ? zone.At(day, end) : startsAt + UsualLength;
+        var endsAt = string.IsNullOrWhiteSpace(wish.End) ? startsAt + UsualLength : zone.At(day, end);
 
         return startsAt <= now ? new Refusal.InThePast(startsAt)
              : endsAt <= startsAt ? new Refusal.EndsBeforeStart()
-             : day > now.DayIn(zone).AddMonths(MonthsAhead) ? new Refusal.NotPlausible()
              : new Slot(startsAt, endsAt, place);
     }
 
