@@ -68,7 +68,7 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
     {
         while (await database.Writer.Run(db => db.HandToLinks(now, cancel), cancel)) { }
 
-        return inFlight >= MostInFlight ? [] : await database.Writer.Run(db => db.Claim(MostInFlight - inFlight, KeptForInteractive, now, cancel), cancel);
+        return inFlight >= MostInFlight ? [] : await database.Writer.Run(db => db.Claim(MostInFlight - inFlight, now, cancel, KeptForInteractive), cancel);
     }
 
     // One conversation at a time: Teams refuses concurrent writes to one (412), and what was said first is read first.

@@ -40,7 +40,7 @@ public static class OutboxQueue
     }
 
     /// <summary>Leases up to <paramref name="most"/> messages that are due, urgent lanes first; <paramref name="kept"/> of them only to interactive ones.</summary>
-    public static async Task<IReadOnlyList<OutboxMessage>> Claim(this CoEduDb db, int most, int kept, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<OutboxMessage>> Claim(this CoEduDb db, int most, DateTimeOffset now, CancellationToken cancel, int kept = 0)
     {
         var claimed = new List<OutboxMessage>();
         foreach (var lane in Enum.GetValues<Lane>())
