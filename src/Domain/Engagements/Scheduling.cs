@@ -57,10 +57,6 @@ public static class Scheduling
         if (!ReadClock(wish.End, out var end) && !string.IsNullOrWhiteSpace(wish.End))
             return new Refusal.Missing("end");
 
-        // Far from now is a slip of the year, and at the calendar's ends there is no such instant.
-        if (int.Abs(day.Year - now.Year) > 100)
-            return new Refusal.NotPlausible();
-
         var startsAt = zone.At(day, start);
         var endsAt = string.IsNullOrWhiteSpace(wish.End) ? startsAt + UsualLength : zone.At(day, end);
 
