@@ -58,7 +58,7 @@ public sealed class Database : IAsyncDisposable
         {
             return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException error)
+        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException))
         {
             throw new IOException($"{file} is in use by another process; stop that one first.", error);
         }
