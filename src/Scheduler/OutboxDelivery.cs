@@ -146,7 +146,7 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
             return Again(message, later.Cause, later.After);
 
         // Not this message's fault, so no attempt of it is used up.
-        var until = clock.GetUtcNow() + Pause(message, later.After);
+        var until = clock.GetUtcNow() + Pause(message, message.Attempt, later.After);
         gate.PauseUntil(until);
 
         return new Settlement(OutboxState.Waiting, later.Cause, DueAt: until);
@@ -164,13 +164,13 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
 
     private Settlement Again(OutboxMessage message, string cause, TimeSpan? after) => message.Tries + 1 >= MostAttempts
         ? new Settlement(OutboxState.Failed, cause)
-        : new Settlement(OutboxState.Waiting, cause, DueAt: clock.GetUtcNow() + Pause(message, after), ItsOwnFault: true);
+        : new Settlement(OutboxState.Waiting, cause, DueAt: clock.GetUtcNow() + Pause(message, message.Tries + 1, after), ItsOwnFault: true);
 
-    private static TimeSpan Pause(OutboxMessage message, TimeSpan? after)
+    private static TimeSpan Pause(OutboxMessage message, int times, TimeSpan? after)
     {
         // 2, 4, 8 … s, at most 10 minutes, spread by the row's id so that those refused together do not come back together.
         var spread = TimeSpan.FromMilliseconds(message.Id % 10 * 100);
-        var pause = after ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, message.Tries + 1), 600)) + spread;
+        var pause = after ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, times), 600)) + spread;
 
         return pause < LongestPause ? pause : LongestPause;
     }

@@ -69,7 +69,11 @@ public sealed class Writer : IAsyncDisposable
     // A batch ends when the queue is empty, when it is large, or when its first caller has waited long enough.
     private async Task CommitTogether()
     {
-        var (batch, done) = (new List<Work>(), new List<Work>());
+        if (!_queue.Reader.TryRead(out var work))
+            return;
+
+        // In the batch before the transaction begins: if it cannot begin, somebody must hear of it.
+        var (batch, done) = (new List<Work> { work }, new List<Work>());
         try
         {
             await using var transaction = _connection.BeginTransaction(deferred: false);
@@ -77,11 +81,12 @@ public sealed class Writer : IAsyncDisposable
             await db.Database.UseTransactionAsync(transaction);
             db.Database.AutoSavepointsEnabled = false;
             var begun = Stopwatch.GetTimestamp();
-            while (batch.Count < MostInBatch && Stopwatch.GetElapsedTime(begun) < LongestBatch && _queue.Reader.TryRead(out var work))
+            for (var next = 0; next < batch.Count; next++)
             {
-                batch.Add(work);
-                if (await RunOne(work, db, transaction))
-                    done.Add(work);
+                if (await RunOne(batch[next], db, transaction))
+                    done.Add(batch[next]);
+                if (batch.Count < MostInBatch && Stopwatch.GetElapsedTime(begun) < LongestBatch && _queue.Reader.TryRead(out work))
+                    batch.Add(work);
             }
 
             await transaction.CommitAsync();

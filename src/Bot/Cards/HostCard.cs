@@ -7,7 +7,11 @@ using CoEduBot.Storage.Queries;
 namespace CoEduBot.Bot.Cards;
 
 /// <param name="Hosts">False for who oversees only: a look, and nothing to press.</param>
-public sealed record HostView(Engagement Engagement, string Audience, Counts Counts, DateTimeOffset Now, bool Hosts = true);
+public sealed record HostView(Engagement Engagement, string Audience, Counts Counts, DateTimeOffset Now, bool Hosts = true)
+{
+    /// <summary>To the lecturer, without names.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+}
 
 /// <summary>An engagement as its hosts see it: where it stands, who answered, what to do next.</summary>
 public static class HostCard
@@ -28,6 +32,8 @@ public static class HostCard
                 EngagementFacts.Facts(engagement, view.Audience, words, zone),
                 engagement.State == EngagementState.Draft ? Card.Text(words["cards.draft-hint"]) : Answers(view, words),
                 engagement.CancelReason.Length > 0 ? Card.Text(words["cards.cancel-reason", engagement.CancelReason]) : null,
+                view.Questions.Count > 0 ? Card.Strong(words["cards.questions"]) : null,
+                .. view.Questions.Select(question => Card.Text(words["cards.asked", question])),
             ],
             view.Hosts ? Buttons(engagement, view, words) : []);
     }

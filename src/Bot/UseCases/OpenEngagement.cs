@@ -33,7 +33,7 @@ public static class OpenEngagement
     {
         var audience = (await turn.Db.Units.FindAsync([engagement.Audience], turn.Cancel))!;
         var counts = await turn.Db.CountsOf(engagement.Id, turn.Cancel);
-        var view = new HostView(engagement, await Audiences.NameOf(turn, audience), counts, turn.Now, hosts);
+        var view = new HostView(engagement, await Audiences.NameOf(turn, audience), counts, turn.Now, hosts) { Questions = await turn.Db.QuestionsOf(engagement.Id, turn.Cancel) };
 
         return HostCard.For(view, turn.Words, turn.Zone, lead);
     }

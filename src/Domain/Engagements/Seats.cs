@@ -22,7 +22,7 @@ public static class Seats
             return new Refusal.SeatsLeft(left);
 
         if (choice == Choice.Yes)
-            Claim(engagement, invitation, headcount);
+            Claim(engagement, invitation, headcount, now);
         else
             Release(engagement, invitation);
 
@@ -46,7 +46,7 @@ public static class Seats
              : null;
     }
 
-    private static void Claim(Engagement engagement, Invitation invitation, int headcount)
+    private static void Claim(Engagement engagement, Invitation invitation, int headcount, DateTimeOffset now)
     {
         if (invitation.Seat == Seat.Waiting)
             return;
@@ -54,7 +54,9 @@ public static class Seats
         var newcomer = !invitation.HoldsSeat;
         Release(engagement, invitation);
 
-        if (newcomer && (engagement.WaitingFamilies > 0 || engagement.IsFull(headcount)))
+        // In the last hours no offers are made any more: then a free seat is for whoever asks.
+        var behindOthers = engagement.WaitingFamilies > 0 && OfferUntil(engagement, now) is not null;
+        if (newcomer && (behindOthers || engagement.IsFull(headcount)))
         {
             (invitation.Seat, invitation.QueueNo) = (Seat.Waiting, engagement.NextInQueue++);
             engagement.WaitingFamilies++;

@@ -34,4 +34,13 @@ public static class CountQueries
             ? new Counts(0, 0, 0, 0, 0, 0, 0, walkIns)
             : new Counts(sums.Invited, sums.Coming, sums.People, sums.NotComing, sums.Undecided, sums.Waiting, sums.There, sums.Came + walkIns);
     }
+
+    /// <summary>What families want to ask the lecturer, the first ten, without names.</summary>
+    public static async Task<IReadOnlyList<string>> QuestionsOf(this CoEduDb db, EngagementId engagement, CancellationToken cancel) =>
+        await db.Invitations.AsNoTracking()
+            .Where(i => i.Engagement == engagement && i.Question != "")
+            .OrderBy(i => i.AnsweredAt)
+            .Take(10)
+            .Select(i => i.Question)
+            .ToListAsync(cancel);
 }

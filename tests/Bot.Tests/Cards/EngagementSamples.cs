@@ -22,7 +22,7 @@ public static class EngagementSamples
         Of("schedule-form", words => ScheduleFormCard.For(Form, [Unit("s1-g3", "grade", "三年级"), Unit("c1", "class", "三年级1班")], words)),
         Of("schedule-form-empty", words => ScheduleFormCard.For(new Intent.Schedule { Form = "f1", Kind = "lecture", Audience = "c1" }, [Unit("c1", "class", "三年级1班")], words)),
         Of("host-draft", words => HostCard.For(Host(Draft()), words, CardSamples.Zone)),
-        Of("host-published", words => HostCard.For(Host(Published()), words, CardSamples.Zone)),
+        Of("host-published", words => HostCard.For(Host(Published()) with { Questions = ["几岁可以有手机？", "[点我](http://x)"] }, words, CardSamples.Zone)),
         Of("host-at-the-door", words => HostCard.For(Host(Published()) with { Now = Evening }, words, CardSamples.Zone)),
         Of("host-ask-held", words => HostCard.For(Host(Published()) with { Now = Evening.AddHours(2) }, words, CardSamples.Zone, words["notices.ask-held"])),
         Of("host-cancelled", words => HostCard.For(Host(Cancelled()), words, CardSamples.Zone)),

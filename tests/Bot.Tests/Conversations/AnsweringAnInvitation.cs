@@ -1,3 +1,4 @@
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
@@ -31,6 +32,18 @@ public sealed class AnsweringAnInvitation
         var counts = await bot.Stored(db => db.CountsOf(new EngagementId(Lectures.Id), TestContext.Current.CancellationToken));
         Assert.Equal((0, 1, 5), (counts.Coming, counts.NotComing, counts.Silent));
         Assert.Equal(2, await Answers(bot));
+    }
+
+    [Fact]
+    public async Task A_question_to_the_lecturer_reaches_the_host_without_a_name()
+    {
+        await using var bot = await Lectures.Published("c1");
+
+        await bot.Presses("mum2", "参加", ("question", "几岁可以有手机？"));
+        var card = await bot.Presses("teacher", IntentJson.Write(new Intent.Open(Lectures.Id)));
+
+        Assert.Contains("想问主讲\n“几岁可以有手机？”", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("李", card, StringComparison.Ordinal);
     }
 
     [Fact]
