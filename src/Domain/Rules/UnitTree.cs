@@ -1,0 +1,65 @@
+using CoEduBot.Domain.People;
+
+namespace CoEduBot.Domain.Rules;
+
+/// <summary>The county's units by id, kind and place in the tree.</summary>
+public sealed class UnitTree
+{
+    private readonly Dictionary<string, Unit> byId;
+    private readonly ILookup<string, Unit> byKind;
+    private readonly ILookup<string, Unit> children;
+    private readonly Dictionary<string, (HashSet<string> Tags, Dictionary<string, string> Attrs)> marks;
+
+    public UnitTree(IReadOnlyList<Unit> units)
+    {
+        byId = units.ToDictionary(unit => unit.Id.Value, StringComparer.Ordinal);
+        byKind = units.ToLookup(unit => unit.Kind, StringComparer.Ordinal);
+        children = units.Where(unit => unit.Parent is not null).ToLookup(unit => unit.Parent!.Value.Value, StringComparer.Ordinal);
+        marks = units.ToDictionary(unit => unit.Id.Value, Marks, StringComparer.Ordinal);
+    }
+
+    public Unit? Find(string id) => byId.GetValueOrDefault(id);
+
+    public IEnumerable<Unit> OfKind(string kind) => byKind[kind];
+
+    public bool HasTag(Unit unit, string tag) => marks[unit.Id.Value].Tags.Contains(tag);
+
+    /// <summary>The unit's attribute, or the nearest one above that has it; null when none has.</summary>
+    public string? Attr(Unit unit, string name)
+    {
+        for (var at = unit; at is not null; at = at.Parent is { } parent ? Find(parent.Value) : null)
+            if (marks[at.Id.Value].Attrs.TryGetValue(name, out var value))
+                return value;
+
+        return null;
+    }
+
+    /// <summary>The unit itself and those above it.</summary>
+    public IEnumerable<Unit> UpFrom(string id)
+    {
+        for (var at = Find(id); at is not null; at = at.Parent is { } parent ? Find(parent.Value) : null)
+            yield return at;
+    }
+
+    /// <summary>The unit itself and all below it.</summary>
+    public IEnumerable<Unit> DownFrom(Unit unit)
+    {
+        yield return unit;
+        foreach (var child in children[unit.Id.Value])
+            foreach (var below in DownFrom(child))
+                yield return below;
+    }
+
+    /// <summary>Whether <paramref name="id"/> is the unit or below it.</summary>
+    public bool Covers(Unit unit, string id) => UpFrom(id).Any(at => at.Id == unit.Id);
+
+    private static (HashSet<string> Tags, Dictionary<string, string> Attrs) Marks(Unit unit)
+    {
+        var attrs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in unit.Attrs.Split(';', StringSplitOptions.RemoveEmptyEntries))
+            if (part.Split('=', 2) is [var name, var value])
+                attrs[name] = value;
+
+        return (unit.Tags.Split(';', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), attrs);
+    }
+}
