@@ -1,3 +1,4 @@
+using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
@@ -10,12 +11,21 @@ namespace CoEduBot.Domain.Rules;
 /// </summary>
 public sealed class Book
 {
+    private readonly ILookup<string, Entry> heldByKind;
+    private readonly Lazy<HashSet<EngagementId>> counting;
+    private readonly ILookup<string, Assignment> assigned;
+
     public Book(Programme programme, Ledger ledger, DateOnly today)
     {
         (Programme, Ledger, Today) = (programme, ledger, today);
         Units = new UnitTree(ledger.Units);
         People = ledger.People.ToDictionary(person => person.Id.Value, StringComparer.Ordinal);
         Students = ledger.Students.ToDictionary(student => student.Id.Value, StringComparer.Ordinal);
+        Held = [.. ledger.Entries.Where(entry => entry.State == EngagementState.Held && entry.Day <= today).Select(Named)];
+        heldByKind = Held.ToLookup(entry => entry.Kind, StringComparer.Ordinal);
+        Gates = [.. programme.Rules.OfType<Rule.Check>().Where(rule => rule.Gate && InForce(rule))];
+        counting = new Lazy<HashSet<EngagementId>>(() => [.. Held.Where(entry => Matching.Obstacles(entry, this).Count == 0).Select(entry => entry.Id)]);
+        assigned = ledger.Assignments.ToLookup(each => each.Person.Value, StringComparer.Ordinal);
         Waivers = ledger.Waivers.ToLookup(waiver => waiver.Rule, StringComparer.Ordinal);
     }
 
@@ -31,6 +41,30 @@ public sealed class Book
     public IReadOnlyDictionary<string, Member> People { get; }
 
     public IReadOnlyDictionary<string, Learner> Students { get; }
+
+    /// <summary>What was held by today, in the programme's words: an alias of a kind is the kind.</summary>
+    public IReadOnlyList<Entry> Held { get; }
+
+    /// <summary>Rules that decide whether an entry counts.</summary>
+    public IReadOnlyList<Rule.Check> Gates { get; }
+
+    public IEnumerable<Entry> HeldOf(string kind) => heldByKind[kind];
+
+    /// <summary>Whether a held entry feeds quotas and coverage: its evidence is there and no gate is failed.</summary>
+    public bool Counts(Entry entry) => counting.Value.Contains(entry.Id);
+
+    /// <summary>The programme's form of an entry's kind; null where the programme does not know it.</summary>
+    public ActivityForm? KindOf(Entry entry) => Programme.Kinds.GetValueOrDefault(entry.Kind);
+
+    /// <summary>Whether a person holds a role anywhere, or is assigned it on the day.</summary>
+    public bool HasRole(string person, string role, DateOnly on) =>
+        People.TryGetValue(person, out var member) && member.Roles.Any(held => held.Code == role)
+        || assigned[person].Any(each => each.Role == role && each.HoldsOn(on));
+
+    /// <summary>Whether a person holds a role at a unit or one above it: who may confirm.</summary>
+    public bool HasRoleOver(string person, string role, string unit) =>
+        People.TryGetValue(person, out var member)
+        && member.Roles.Any(held => held.Code == role && Units.UpFrom(unit).Any(at => at.Id == held.Unit));
 
     /// <summary>By rule.</summary>
     public ILookup<string, Waiver> Waivers { get; }
@@ -54,4 +88,14 @@ public sealed class Book
         Amount.ByTag it         => unit is not null && it.AnyOf.Any(tag => Units.HasTag(unit, tag)) ? it.Then : it.Else,
         _                       => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private Entry Named(Entry entry)
+    {
+        if (Programme.Kinds.ContainsKey(entry.Kind))
+            return entry;
+
+        var form = Programme.Kinds.Values.FirstOrDefault(kind => kind.Aliases.Contains(entry.Kind));
+
+        return form is null ? entry : entry with { Kind = form.Code };
+    }
 }
