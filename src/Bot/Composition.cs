@@ -30,7 +30,7 @@ public static class Composition
         services.AddSingleton<IAddressBook, StoredAddressBook>();
 
         services.AddSingleton<OutboxBell>();                                                        // wake
-        services.AddSingleton(provider => new DueNotices(database, provider.GetRequiredService<TimeProvider>(), LocalTime.China));
+        services.AddSingleton(provider => new DueNotices(database, provider.GetRequiredService<TimeProvider>(), LocalTime.China, provider.GetRequiredService<Site>().Catalogue));
 
         services.AddSingleton<NoticeDrawing>();                                                     // out
         services.AddSingleton<Draw>(provider => provider.GetRequiredService<NoticeDrawing>().Draw);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Reminders;
 using CoEduBot.Storage;
+using CoEduBot.Storage.Ledgers;
 using CoEduBot.Storage.Outbox;
 using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoEduBot.Scheduler;
 
 /// <summary>One tick: works out what is due from what is true now and puts it in the outbox. Asking twice adds nothing.</summary>
-public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneInfo zone)
+public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneInfo zone, Catalogue catalogue)
 {
     // The longest reach of the ladder to either side of now.
     private static readonly TimeSpan Reach = TimeSpan.FromDays(8);
@@ -26,14 +28,14 @@ public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneIn
     }
 
     // Where families checked in nobody needs to be asked whether it was held.
-    private static async Task HoldWhatWasCheckedIn(CoEduDb db, DateTimeOffset now, CancellationToken cancel)
+    private async Task HoldWhatWasCheckedIn(CoEduDb db, DateTimeOffset now, CancellationToken cancel)
     {
         var over = await db.Engagements
             .Where(e => e.State == EngagementState.Published && e.StartsAt <= now && e.EndsAt <= now && e.CheckInOpenedAt != null)
             .Where(e => db.MarksMade.Any(mark => mark.Engagement == e.Id && !mark.Undone && mark.Came > 0))
             .ToListAsync(cancel);
         foreach (var engagement in over)
-            engagement.Hold(now);
+            await db.Hold(engagement, engagement.Lead, catalogue, zone, now, cancel);
     }
 
     private async Task<IReadOnlyList<(Engagement Engagement, DueReminder Due)>> NotYetRun(DateTimeOffset now, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Text;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
 using CoEduBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,12 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<LastCard> LastCards => Set<LastCard>();
     public DbSet<SignedLink> SignedLinks => Set<SignedLink>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+    public DbSet<EvidenceGiven> EvidenceGiven => Set<EvidenceGiven>();
+    public DbSet<TickMade> TicksMade => Set<TickMade>();
+    public DbSet<WaiverGiven> WaiversGiven => Set<WaiverGiven>();
+    public DbSet<DocumentHandedIn> DocumentsHandedIn => Set<DocumentHandedIn>();
+    public DbSet<FigureEntered> FiguresEntered => Set<FigureEntered>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -58,6 +65,12 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<LastCard>().ToTable("last_cards").HasKey(card => card.Person);
         model.Entity<SignedLink>().ToTable("signed_links").HasKey(link => link.Hash);
         model.Entity<AuditEntry>().ToTable("audit").HasKey(entry => entry.Id);
+        model.Entity<LedgerEntry>().ToTable("ledger_entries").HasKey(entry => entry.Id);
+        model.Entity<EvidenceGiven>().ToTable("evidence_given").HasKey(given => given.Id);
+        model.Entity<TickMade>().ToTable("ticks_made").HasKey(tick => tick.Id);
+        model.Entity<WaiverGiven>().ToTable("waivers_given").HasKey(waiver => waiver.Id);
+        model.Entity<DocumentHandedIn>().ToTable("documents_handed_in").HasKey(document => document.Id);
+        model.Entity<FigureEntered>().ToTable("figures_entered").HasKey(figure => figure.Id);
 
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(Snake(property.Name));

@@ -2,6 +2,7 @@ using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
+using CoEduBot.Domain.Programmes;
 using CoEduBot.Storage;
 
 namespace CoEduBot.Bot.UseCases;
@@ -27,7 +28,11 @@ public sealed record Turn(CoEduDb Db, Caller Who, DateTimeOffset Now, Words Word
 /// <param name="LinkKey">Signs links; at least 32 bytes, never logged.</param>
 /// <param name="NewId">A new engagement's id, made at a moment; sorts by it.</param>
 /// <param name="NewSecret">An unguessable text.</param>
-public sealed record Site(TimeZoneInfo Zone, Uri PublicUrl, byte[] LinkKey, Func<DateTimeOffset, string> NewId, Func<string> NewSecret);
+public sealed record Site(TimeZoneInfo Zone, Uri PublicUrl, byte[] LinkKey, Func<DateTimeOffset, string> NewId, Func<string> NewSecret)
+{
+    /// <summary>The programmes the county works by.</summary>
+    public Catalogue Catalogue { get; init; } = Catalogue.Empty;
+}
 
 /// <summary>The person asking, their roles, and the family they answer for.</summary>
 public sealed record Caller(Person Person, IReadOnlyList<(Role Role, Unit At)> Roles, FamilyId? Family)

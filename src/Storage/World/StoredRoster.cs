@@ -21,5 +21,8 @@ internal sealed record StoredRoster(
         await db.PersonRoles.AsNoTracking().ToDictionaryAsync(RosterChanges.Key, cancel),
         await db.Students.AsNoTracking().ToDictionaryAsync(student => student.Id, cancel),
         await db.Guardians.AsNoTracking().ToDictionaryAsync(guardian => guardian.Person, cancel),
-        (await db.Engagements.Select(engagement => engagement.Audience).Distinct().ToListAsync(cancel)).ToHashSet());
+        (await db.Engagements.Select(engagement => engagement.Audience)
+            .Union(db.LedgerEntries.Select(entry => entry.Host))
+            .Union(db.LedgerEntries.Select(entry => entry.Organiser))
+            .ToListAsync(cancel)).ToHashSet());
 }

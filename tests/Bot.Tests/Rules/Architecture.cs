@@ -61,12 +61,14 @@ public sealed class Architecture
     public void A_room_keeps_its_tools_to_itself(Type room, string foreign) =>
         Assert.Empty(room.Assembly.GetReferencedAssemblies().Select(other => other.Name!).Intersect(foreign.Split(' ')));
 
-    // Comments are read by people; what counts is what the compiler reads.
+    // Comments are read by people; what counts is what the compiler reads. A programme's file says `activities` and
+    // `activity`, by its format: the rooms that read and judge programmes know the word from there.
     [Fact]
     public void Only_the_Teams_room_speaks_of_activities()
     {
+        string[] rooms = ["Bot/Teams/", "Domain/Programmes/", "Domain/Rules/", "Storage/Programmes/"];
         var speaking = from file in Files()
-                       where !file.StartsWith("Bot/Teams/", StringComparison.Ordinal)
+                       where !rooms.Any(room => file.StartsWith(room, StringComparison.Ordinal))
                        where File.ReadLines(Path.Combine(Source, file)).Any(line => line.Split("//")[0].Contains("activit", StringComparison.OrdinalIgnoreCase))
                        select file;
 

@@ -2,6 +2,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage.Ledgers;
 
 namespace CoEduBot.Bot.UseCases.AtTheDoor;
 
@@ -18,7 +19,7 @@ public static class ConfirmHeld
             return await OpenEngagement.AsHost(engagement, turn);
         if (engagement.Version != ask.Version)
             return await OpenEngagement.Refused(new Refusal.Stale(), engagement, turn);
-        if (engagement.Hold(turn.Now).Refuses(out why, out _))
+        if ((await turn.Db.Hold(engagement, turn.Who.Id, turn.Site.Catalogue, turn.Zone, turn.Now, turn.Cancel)).Refuses(out why, out _))
             return await OpenEngagement.Refused(why, engagement, turn);
 
         turn.Audit("confirm-held", engagement.Id.Value);

@@ -1,0 +1,50 @@
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Entries;
+using CoEduBot.Domain.People;
+using CoEduBot.Domain.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Storage.Ledgers;
+
+/// <summary>What was held becomes an entry of the ledger, in the same commit.</summary>
+public static class HeldEngagements
+{
+    /// <summary>Holds an engagement and enters it. Refuses what <see cref="Engagement.Hold"/> refuses.</summary>
+    public static async Task<Decision<Engagement>> Hold(
+        this CoEduDb db, Engagement engagement, PersonId by, Catalogue catalogue, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (engagement.Hold(now).Refuses(out var why, out _))
+            return why;
+
+        var host = (await db.Units.FindAsync([engagement.Audience], cancel))!;
+        var starts = TimeZoneInfo.ConvertTime(engagement.StartsAt, zone);
+        var ends = TimeZoneInfo.ConvertTime(engagement.EndsAt, zone);
+
+        db.LedgerEntries.Add(new LedgerEntry
+        {
+            Id = engagement.Id,
+            Kind = engagement.Kind,
+            Host = engagement.Audience,
+            Organiser = catalogue.Organiser(engagement.Kind, await db.Chain(host, cancel)).Id,
+            Day = DateOnly.FromDateTime(starts.DateTime),
+            Start = TimeOnly.FromDateTime(starts.DateTime),
+            End = TimeOnly.FromDateTime(ends.DateTime),
+            Topic = engagement.Topic,
+            Lead = engagement.Lead,
+            RecordedBy = by,
+            RecordedAt = now,
+        });
+
+        return engagement;
+    }
+
+    /// <summary>A unit and those above it, itself first.</summary>
+    public static async Task<IReadOnlyList<Unit>> Chain(this CoEduDb db, Unit unit, CancellationToken cancel)
+    {
+        var ids = unit.Chain;
+        var units = await db.Units.AsNoTracking().Where(each => ids.Contains(each.Id)).ToListAsync(cancel);
+
+        return [.. units.OrderByDescending(each => each.Path.Length)];
+    }
+}

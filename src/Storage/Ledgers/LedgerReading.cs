@@ -1,0 +1,135 @@
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Entries;
+using CoEduBot.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Storage.Ledgers;
+
+/// <summary>Reads the ledger of a unit and all below it from the database, a query a table.</summary>
+public static class LedgerReading
+{
+    /// <summary>
+    /// Facts of everything at or below <paramref name="top"/>. Units above it are there by name and attributes only:
+    /// what rules say of them is not to be relied on.
+    /// </summary>
+    public static async Task<Ledger> Ledger(this CoEduDb db, Unit top, CancellationToken cancel)
+    {
+        var path = top.Path;
+        var above = top.Chain;
+        var below = db.Units.Where(unit => unit.Path.StartsWith(path));
+        var units = await db.Units.AsNoTracking().Where(unit => unit.Path.StartsWith(path) || above.Contains(unit.Id)).ToListAsync(cancel);
+        var entries = db.LedgerEntries.Where(entry => below.Any(unit => unit.Id == entry.Host));
+        var subjects = (await SubjectIds(db, units, below, cancel)).ToHashSet(StringComparer.Ordinal);
+
+        return new Ledger
+        {
+            Units = units,
+            People = await People(db, units, cancel),
+            Students = await Students(db, below, cancel),
+            Entries = await Entries(db, entries, cancel),
+            Documents = [.. (await db.DocumentsHandedIn.AsNoTracking().Where(each => each.UndoneAt == null).ToListAsync(cancel))
+                .Where(each => subjects.Contains(each.Unit)).Select(Handed)],
+            Ticks = [.. (await db.TicksMade.AsNoTracking().Where(each => each.UndoneAt == null).ToListAsync(cancel))
+                .Where(each => subjects.Contains(each.Subject)).Select(each => new Tick(each.Rule, each.Item, each.Subject, each.Day, each.By))],
+            Figures = [.. (await db.FiguresEntered.AsNoTracking().Where(each => each.UndoneAt == null).ToListAsync(cancel))
+                .Where(each => subjects.Contains(each.Subject)).Select(each => new Figure(each.Name, each.Subject, each.Day, each.Value, each.Of))],
+            Waivers = [.. (await db.WaiversGiven.AsNoTracking().Where(each => each.UndoneAt == null).ToListAsync(cancel))
+                .Select(each => new Waiver(each.Rule, each.Subject, each.Period, each.Reason, each.By))],
+        };
+    }
+
+    private static async Task<IEnumerable<string>> SubjectIds(CoEduDb db, List<Unit> units, IQueryable<Unit> below, CancellationToken cancel)
+    {
+        var people = await db.PersonRoles.Where(role => below.Any(unit => unit.Id == role.Unit)).Select(role => role.Person).Distinct().ToListAsync(cancel);
+
+        return units.Select(unit => unit.Id.Value).Concat(people.Select(person => person.Value));
+    }
+
+    // Those with a role above are there too: they confirm.
+    private static async Task<List<Member>> People(CoEduDb db, List<Unit> units, CancellationToken cancel)
+    {
+        var here = units.Select(unit => unit.Id).ToHashSet();
+        var held = (await db.PersonRoles.AsNoTracking().ToListAsync(cancel)).GroupBy(role => role.Person).Where(roles => roles.Any(role => here.Contains(role.Unit)));
+        var people = await db.People.AsNoTracking()
+            .Where(person => db.PersonRoles.Any(role => role.Person == person.Id))
+            .Select(person => new { person.Id, person.Tags, person.Attrs })
+            .ToDictionaryAsync(person => person.Id, cancel);
+
+        return [.. held.Select(roles => new Member(
+            roles.Key,
+            [.. roles.Select(role => new RoleHeld(role.Code, role.Unit))],
+            people[roles.Key].Tags.Split(';', StringSplitOptions.RemoveEmptyEntries),
+            Pairs.Of(people[roles.Key].Attrs)))];
+    }
+
+    private static async Task<List<Learner>> Students(CoEduDb db, IQueryable<Unit> below, CancellationToken cancel)
+    {
+        var students = await db.Students.AsNoTracking()
+            .Where(student => below.Any(unit => unit.Id == student.Class))
+            .Select(student => new { student.Id, student.Class, student.Attrs })
+            .ToListAsync(cancel);
+
+        return [.. students.Select(student => new Learner(student.Id, student.Class, Pairs.Of(student.Attrs), [], []))];
+    }
+
+    private static async Task<List<Entry>> Entries(CoEduDb db, IQueryable<LedgerEntry> entries, CancellationToken cancel)
+    {
+        var rows = await entries.AsNoTracking().ToListAsync(cancel);
+        var evidence = (await db.EvidenceGiven.AsNoTracking()
+            .Where(given => given.UndoneAt == null && entries.Any(entry => entry.Id == given.Entry))
+            .ToListAsync(cancel)).ToLookup(given => given.Entry);
+        var came = await db.Invitations
+            .Where(invitation => invitation.Came > 0 && entries.Any(entry => entry.Id == invitation.Engagement))
+            .GroupBy(invitation => invitation.Engagement)
+            .Select(group => new { Engagement = group.Key, Families = group.Count(), People = group.Sum(each => each.Came) })
+            .ToDictionaryAsync(group => group.Engagement, group => (group.Families, group.People), cancel);
+        var answers = await db.Feedback
+            .Where(given => entries.Any(entry => entry.Id == given.Engagement))
+            .GroupBy(given => given.Engagement)
+            .Select(group => new { group.Key, Count = group.Count(), Lecturer = group.Average(each => each.Lecturer), Content = group.Average(each => each.Content) })
+            .ToDictionaryAsync(group => group.Key, cancel);
+
+        return [.. rows.Select(row => Entry(
+            row,
+            evidence[row.Id],
+            came.TryGetValue(row.Id, out var there) ? there : null,
+            answers.TryGetValue(row.Id, out var said) ? Feedback(said.Count, said.Lecturer, said.Content) : new Dictionary<string, Feedback>()))];
+    }
+
+    private static Entry Entry(
+        LedgerEntry row, IEnumerable<EvidenceGiven> evidence, (int Families, int People)? came, IReadOnlyDictionary<string, Feedback> feedback) => new()
+    {
+        Id = row.Id,
+        Kind = row.Kind,
+        Host = row.Host,
+        Organiser = row.Organiser,
+        Day = row.Day,
+        Start = row.Start,
+        End = row.End,
+        Mode = row.Mode,
+        Lead = row.Lead,
+        Participants = row.Participants.Split(';', StringSplitOptions.RemoveEmptyEntries),
+        Students = [.. row.Students.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(id => new StudentId(id))],
+        Hours = row.Hours,
+        HalfDays = row.HalfDays,
+        Families = row.Families ?? came?.Families,
+        OnSite = row.OnSite ?? came?.People,
+        Fields = Pairs.Lists(row.Fields),
+        // Families checked in one by one are an attendance list.
+        Evidence = [.. evidence.Select(given => new Proof(given.Kind, given.Count, given.At)), .. came is null ? [] : new[] { new Proof("attendance", 1, null) }],
+        Feedback = feedback,
+        State = row.State,
+        ConfirmedBy = row.ConfirmedBy,
+        ReportedAt = row.RecordedAt,
+    };
+
+    private static Dictionary<string, Feedback> Feedback(int count, double lecturer, double content) => new()
+    {
+        ["lecturer"] = new Feedback(count, (decimal)lecturer),
+        ["content"] = new Feedback(count, (decimal)content),
+    };
+
+    private static HandedIn Handed(DocumentHandedIn each) => new(
+        each.Kind, each.Unit, each.RefersTo, each.At, null, "", null, each.Parts.Split(';', StringSplitOptions.RemoveEmptyEntries), [], []);
+}
