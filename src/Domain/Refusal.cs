@@ -80,6 +80,18 @@ public abstract record Refusal
 
     public sealed record NothingToUndo : Refusal;
 
+    /// <summary>What is to be recorded lies in the future: it is planned, not recorded.</summary>
+    public sealed record NotHeldYet(DateOnly Day) : Refusal;
+
+    /// <summary>No programme of the county names such an activity.</summary>
+    public sealed record NoSuchKind(string Name) : Refusal;
+
+    /// <summary>No student of the class answers to the name or number.</summary>
+    public sealed record NoSuchStudent(string Name) : Refusal;
+
+    /// <summary>Only somebody with this role (its name), there or above, may do it.</summary>
+    public sealed record OnlyRole(string Role) : Refusal;
+
     /// <summary>More than one name fits: the person is asked to say which.</summary>
     public sealed record Ambiguous(string Name, IReadOnlyList<string> Candidates) : Refusal;
 

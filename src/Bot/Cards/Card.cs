@@ -103,6 +103,15 @@ public static class Card
         return input;
     }
 
+    /// <summary>Any of a few, sent with commas between.</summary>
+    public static JsonObject ManyChoices(string id, string label, IEnumerable<(string Title, string Value)> options)
+    {
+        var input = Choices(id, label, null, options, compact: false);
+        input["isMultiSelect"] = true;
+
+        return input;
+    }
+
     /// <summary>One to five stars, sent as `1` to `5`. The options name what is rated, for clients that show no labels.</summary>
     public static JsonObject Rating(string id, string label, string? value, string? missing = null) => Choices(
         id, label, value, Enumerable.Range(1, 5).Select(stars => ($"{label} {new string('★', stars)}{new string('☆', 5 - stars)}", $"{stars}")), missing: missing);

@@ -53,6 +53,9 @@ public static class CardText
         return data;
     }
 
+    /// <summary>The fields that can be filled in, in reading order.</summary>
+    public static IReadOnlyList<JsonObject> Inputs(JsonObject card) => [.. All(card).Where(IsInput)];
+
     private static IEnumerable<JsonObject> Pressable(JsonObject card) =>
         All(card).Where(part => Text(part, "type") is "Action.Execute" or "Action.Submit");
 

@@ -53,6 +53,10 @@ public static class RefusalCard
             Refusal.NobodySilent         => words["refusals.nobody-silent"],
             Refusal.NothingToUndo        => words["refusals.nothing-to-undo"],
             Refusal.Ambiguous no         => words["refusals.ambiguous", no.Name, string.Join(words["names.separator"], no.Candidates)],
+            Refusal.NotHeldYet no        => words["refusals.not-held-yet", Dates.Day(no.Day, words.Locale)],
+            Refusal.NoSuchKind no        => words["refusals.no-such-kind", no.Name],
+            Refusal.NoSuchStudent no     => words["refusals.no-such-student", no.Name],
+            Refusal.OnlyRole no          => words["refusals.only-role", no.Role],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => throw new UnreachableException(),
         };

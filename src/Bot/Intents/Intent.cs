@@ -35,7 +35,7 @@ namespace CoEduBot.Bot.Intents;
 [JsonDerivedType(typeof(SetLanguage), "set-language")]
 [JsonDerivedType(typeof(Help), "help")]
 [JsonDerivedType(typeof(NotUnderstood), "not-understood")]
-public abstract record Intent
+public abstract partial record Intent
 {
     private Intent() { }
 

@@ -3,6 +3,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.AtTheDoor;
 using CoEduBot.Bot.UseCases.Feedback;
+using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Summaries;
 
 namespace CoEduBot.Bot.UseCases;
@@ -34,6 +35,13 @@ public static class Answering
         Intent.GiveFeedback feedback     => GiveFeedback.Run(feedback, turn),
         Intent.ShowFeedback feedback     => ShowFeedback.Run(feedback, turn),
         Intent.ShowSummary summary       => ShowSummary.Run(summary, turn),
+        Intent.StartRecord start         => RecordEntry.Run(new Intent.Record { Kind = start.Kind }, turn),
+        Intent.Record record             => RecordEntry.Run(record, turn),
+        Intent.ShowEntry entry           => ShowEntry.Run(entry, turn),
+        Intent.CompleteEntry complete    => CompleteEntry.Run(complete, turn),
+        Intent.ConfirmEntry confirm      => ConfirmEntry.Run(confirm, turn),
+        Intent.StartReverse start        => ReverseEntry.Ask(start, turn),
+        Intent.ReverseEntry reverse      => ReverseEntry.Run(reverse, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Ledgers;
 
 namespace CoEduBot.Bot.UseCases;
 
@@ -21,13 +22,18 @@ public static class FollowUp
         {
             Intent.Schedule form   => Fill(open.Card, form.Kind, Slots(Verb(text, "安排讲座", "schedule a lecture") + text, turn)),
             Intent.Reschedule form => Fill(form.Engagement, Slots(Verb(text, "讲座改到", "move the lecture to") + text, turn)),
+            Intent.CompleteEntry   => LackFilled(text, open.Card),
             _                      => null,
         };
     }
 
+    // `学段 小学 照片2张`: choices by their names, numbers by their label.
+    private static Intent? LackFilled(string text, JsonObject card) =>
+        SaidInputs.Of(text, card) is { Count: > 0 } said ? IntentJson.Read(JsonSerializer.SerializeToElement(CardText.Press(card, 1, said))) : null;
+
     private static Intent? Form(JsonObject card) => CardText.Buttons(card)
         .Select(button => IntentJson.Read(JsonSerializer.SerializeToElement(button.Data)))
-        .FirstOrDefault(ask => ask is Intent.Schedule or Intent.Reschedule);
+        .FirstOrDefault(ask => ask is Intent.Schedule or Intent.Reschedule or Intent.CompleteEntry);
 
     private static Slots Slots(string sentence, Turn turn) =>
         SentenceReader.Default.Read(new Utterance(sentence, turn.Now, turn.Words.Locale, turn.Who.Leading)).Slots with { Kind = null };

@@ -3,6 +3,7 @@ using System.Text;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Feedback;
+using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 
@@ -25,14 +26,14 @@ public static class Typed
 
         return reading.Meaning == Meaning.Unclear && cards is not null && FollowUp.Read(text, cards, turn) is { } more
             ? await Answering.Run(more, turn)
-            : await Run(reading, turn);
+            : await Run(reading, text, turn);
     }
 
     // In the hall, a family types what stands on the screen and nothing else.
     private static string? Code(string text) =>
         text.Normalize(NormalizationForm.FormKC).Trim() is { Length: 4 } digits && digits.All(char.IsAsciiDigit) ? digits : null;
 
-    private static async Task<Reply> Run(Reading reading, Turn turn)
+    private static async Task<Reply> Run(Reading reading, string text, Turn turn)
     {
         var slots = reading.Slots;
 
@@ -47,14 +48,16 @@ public static class Typed
             Meaning.ShowFeedback   => await Finding.AndAsk(slots, Wanted.Past, turn, e => new Intent.ShowFeedback(e)),
             Meaning.Answer         => await Finding.AndAsk(slots, Wanted.Invitations, turn, e => Answer(e, slots)),
             Meaning.CheckIn        => await Answering.Run(new Intent.CheckIn { Code = slots.Code }, turn),
+            Meaning.Record         => await Answering.Run(Record(slots), turn),
+            Meaning.AttachEvidence => await EvidenceWords.Run(text, slots, turn),
             Meaning.ShowAgenda     => await Answering.Run(new Intent.ShowAgenda { From = Iso(slots.From ?? slots.Day), To = Iso(slots.To ?? slots.Day) }, turn),
             Meaning.ShowSummary    => await Answering.Run(new Intent.ShowSummary { From = Iso(slots.From), To = Iso(slots.To) }, turn),
             Meaning.SetLanguage    => await Answering.Run(new Intent.SetLanguage { Language = slots.Language?.Code() }, turn),
             Meaning.Help           => await Answering.Run(new Intent.Help(), turn),
             Meaning.Unclear        => await Answering.Run(new Intent.NotUnderstood(reading.Guesses), turn),
-            Meaning.ListVisits or Meaning.Record or Meaning.SendSurvey or Meaning.DraftPlan or Meaning.SubmitPlan or Meaning.ShowPlan
+            Meaning.ListVisits or Meaning.SendSurvey or Meaning.DraftPlan or Meaning.SubmitPlan or Meaning.ShowPlan
                 or Meaning.ApprovePlan or Meaning.ReturnPlan or Meaning.ShowRanking or Meaning.ShowProgress or Meaning.ListOverdue
-                or Meaning.Mute or Meaning.AttachEvidence or Meaning.Export
+                or Meaning.Mute or Meaning.Export
                                    => new Reply.No(new Refusal.NotYet()),
         };
     }
@@ -69,8 +72,22 @@ public static class Typed
         Day = Iso(slots.Day),
         Start = Clock(slots.Start),
         End = Clock(slots.End),
-        Capacity = slots.Headcount?.ToString(CultureInfo.InvariantCulture),
+        Capacity = Number(slots.Headcount),
     };
+
+    private static Intent.Record Record(Slots slots) => new()
+    {
+        Kind = slots.Kind,
+        Unit = slots.Unit ?? slots.Tier,
+        Day = Iso(slots.Day),
+        Topic = slots.Topic,
+        Headcount = Number(slots.Headcount),
+        Hours = Number(slots.Hours),
+        HalfDays = Number(slots.HalfDays),
+        Students = slots.Student,
+    };
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static Intent.StartReschedule Move(string engagement, Slots slots) => new(engagement)
     {
@@ -84,7 +101,7 @@ public static class Typed
         _     => Choice.Maybe,
     })
     {
-        Headcount = slots.Headcount?.ToString(CultureInfo.InvariantCulture),
+        Headcount = Number(slots.Headcount),
     };
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -137,6 +137,9 @@ public sealed class Engagement
         return this;
     }
 
+    /// <summary>It had not been held after all, or not so.</summary>
+    public Decision<Engagement> Reverse() => MoveTo(EngagementState.Reversed);
+
     private Decision<Engagement> MoveTo(EngagementState next)
     {
         if (!next.MayFollow(State))

@@ -22,6 +22,10 @@ public sealed class Catalogue(IReadOnlyList<Programme> programmes)
     /// <summary>What an item, field or value is called; the code itself where no file names it.</summary>
     public string Term(string code, Locale locale) => terms.TryGetValue(code, out var text) ? text.In(locale) : code;
 
+    /// <summary>What a role is called; the code itself where no file names it.</summary>
+    public string Role(string code, Locale locale) =>
+        programmes.Select(programme => programme.Roles.GetValueOrDefault(code)?.Names).OfType<LocalText>().FirstOrDefault()?.In(locale) ?? code;
+
     public (Programme Programme, Rule Rule)? Rule(string id) => rules.TryGetValue(id, out var found) ? found : null;
 
     /// <summary>

@@ -18,14 +18,15 @@ public static class LedgerReading
         var path = top.Path;
         var above = top.Chain;
         var below = db.Units.Where(unit => unit.Path.StartsWith(path));
-        var units = await db.Units.AsNoTracking().Where(unit => unit.Path.StartsWith(path) || above.Contains(unit.Id)).ToListAsync(cancel);
+        var around = db.Units.Where(unit => unit.Path.StartsWith(path) || above.Contains(unit.Id));
+        var units = await around.AsNoTracking().ToListAsync(cancel);
         var entries = db.LedgerEntries.Where(entry => below.Any(unit => unit.Id == entry.Host));
         var subjects = (await SubjectIds(db, units, below, cancel)).ToHashSet(StringComparer.Ordinal);
 
         return new Ledger
         {
             Units = units,
-            People = await People(db, units, cancel),
+            People = await People(db, around, cancel),
             Students = await Students(db, below, cancel),
             Entries = await Entries(db, entries, cancel),
             Documents = [.. (await db.DocumentsHandedIn.AsNoTracking().Where(each => each.UndoneAt == null).ToListAsync(cancel))
@@ -39,6 +40,21 @@ public static class LedgerReading
         };
     }
 
+    /// <summary>One entry with what judging it alone needs: its host with the units above, and who has a role there.</summary>
+    public static async Task<Ledger> LedgerOf(this CoEduDb db, LedgerEntry entry, CancellationToken cancel)
+    {
+        var host = await db.Units.AsNoTracking().SingleAsync(unit => unit.Id == entry.Host, cancel);
+        var units = await db.Chain(host, cancel);
+        var ids = host.Chain;
+
+        return new Ledger
+        {
+            Units = units,
+            People = await People(db, db.Units.Where(unit => ids.Contains(unit.Id)), cancel),
+            Entries = await Entries(db, db.LedgerEntries.Where(each => each.Id == entry.Id), cancel),
+        };
+    }
+
     private static async Task<IEnumerable<string>> SubjectIds(CoEduDb db, List<Unit> units, IQueryable<Unit> below, CancellationToken cancel)
     {
         var people = await db.PersonRoles.Where(role => below.Any(unit => unit.Id == role.Unit)).Select(role => role.Person).Distinct().ToListAsync(cancel);
@@ -47,12 +63,13 @@ public static class LedgerReading
     }
 
     // Those with a role above are there too: they confirm.
-    private static async Task<List<Member>> People(CoEduDb db, List<Unit> units, CancellationToken cancel)
+    private static async Task<List<Member>> People(CoEduDb db, IQueryable<Unit> here, CancellationToken cancel)
     {
-        var here = units.Select(unit => unit.Id).ToHashSet();
-        var held = (await db.PersonRoles.AsNoTracking().ToListAsync(cancel)).GroupBy(role => role.Person).Where(roles => roles.Any(role => here.Contains(role.Unit)));
+        var held = (await db.PersonRoles.AsNoTracking()
+            .Where(role => db.PersonRoles.Any(other => other.Person == role.Person && here.Any(unit => unit.Id == other.Unit)))
+            .ToListAsync(cancel)).GroupBy(role => role.Person);
         var people = await db.People.AsNoTracking()
-            .Where(person => db.PersonRoles.Any(role => role.Person == person.Id))
+            .Where(person => db.PersonRoles.Any(role => role.Person == person.Id && here.Any(unit => unit.Id == role.Unit)))
             .Select(person => new { person.Id, person.Tags, person.Attrs })
             .ToDictionaryAsync(person => person.Id, cancel);
 

@@ -43,6 +43,10 @@ public static class Samples
         new Refusal.NobodySilent(),
         new Refusal.NothingToUndo(),
         new Refusal.Ambiguous("2班", ["七年级2班", "八年级2班"]),
+        new Refusal.NotHeldYet(new DateOnly(2025, 12, 3)),
+        new Refusal.NoSuchKind("茶话会"),
+        new Refusal.NoSuchStudent("小*明*"),
+        new Refusal.OnlyRole("政教主任"),
         new Refusal.NotYet(),
     ];
 
@@ -78,6 +82,17 @@ public static class Samples
         new Intent.GiveFeedback("e1") { Lecturer = "5", Content = "4", Comment = "很好" },
         new Intent.ShowFeedback("e1"),
         new Intent.ShowSummary { From = "2025-12-01", To = "2025-12-07" },
+        new Intent.StartRecord { Kind = "parent-salon" },
+        new Intent.Record
+        {
+            Form = "f1", Kind = "parent-salon", Unit = "c1", Day = "2025-12-03", Topic = "阅读", Headcount = "32", Hours = "2", HalfDays = "1",
+            Mode = "onsite", Students = "小明", Another = true,
+        },
+        new Intent.ShowEntry("e1"),
+        new Intent.CompleteEntry("e1") { Note = "网盘" },
+        new Intent.ConfirmEntry("e1"),
+        new Intent.StartReverse("e1"),
+        new Intent.ReverseEntry("e1") { Reason = "填错了" },
         new Intent.SetLanguage { Language = "zh-Hant" },
         new Intent.Help(),
         new Intent.NotUnderstood([Meaning.ShowAgenda, Meaning.Help]),

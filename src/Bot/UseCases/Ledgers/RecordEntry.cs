@@ -1,0 +1,76 @@
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Entries;
+using CoEduBot.Domain.People;
+using CoEduBot.Domain.Programmes;
+using CoEduBot.Storage.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.UseCases.Ledgers;
+
+/// <summary>Something was held: it becomes an entry of the ledger at once, and the answer names what it still lacks.</summary>
+public static class RecordEntry
+{
+    public static async Task<Reply> Run(Intent.Record ask, Turn turn)
+    {
+        if (await Made(ask, turn) is { } before)
+            return await ShowEntry.Run(new Intent.ShowEntry(before.Id.Value), turn);
+        if (!turn.Who.Hosts)
+            return new Reply.No(new Refusal.NotAllowed(Act.Host));
+        if (string.IsNullOrEmpty(ask.Kind))
+            return await RecordForm.Run(ask, turn);
+        if (turn.Site.Catalogue.Kind(ask.Kind) is not { } kind)
+            return new Reply.No(new Refusal.NoSuchKind(ask.Kind));
+        if ((await Audiences.Find(turn, ask.Unit)).Refuses(out var why, out var host))
+            return await RecordForm.Refused(why, ask, turn);
+        if (Recording.Check(new Said(ask.Day, ask.Topic, ask.Headcount, ask.Hours, ask.HalfDays, ask.Mode), kind, turn.Today).Refuses(out why, out var held))
+            return await RecordForm.Refused(why, ask, turn);
+        if ((await Pupils.Named(ask.Students, kind, host, turn)).Refuses(out why, out var students))
+            return await RecordForm.Refused(why, ask, turn);
+        if (!ask.Another && await Like(kind, host, held, turn) is { } twin)
+            return RecordForm.Twin(twin, ask, held, turn);
+
+        var entry = await Make(ask, kind, host, held, students, turn);
+        turn.Db.Add(entry);
+        turn.Audit("record", entry.Id.Value, $"{entry.Kind} {entry.Host} {ask.Day}");
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+
+        return await turn.Show(new Loaded(entry, host, MayChange: true), turn.Words["ledger.recorded"]);
+    }
+
+    // A second press of the same form, or the same message once more, finds the first one's entry.
+    private static Task<LedgerEntry?> Made(Intent.Record ask, Turn turn) =>
+        string.IsNullOrEmpty(ask.Form)
+            ? Task.FromResult<LedgerEntry?>(null)
+            : turn.Db.LedgerEntries.SingleOrDefaultAsync(entry => entry.RecordedBy == turn.Who.Id && entry.Form == ask.Form, turn.Cancel);
+
+    // The same thing entered twice would count twice; visits to different families are different things.
+    private static Task<LedgerEntry?> Like(ActivityForm kind, Unit host, Held held, Turn turn) =>
+        kind.AboutStudents
+            ? Task.FromResult<LedgerEntry?>(null)
+            : turn.Db.LedgerEntries.FirstOrDefaultAsync(
+                entry => entry.Kind == kind.Code && entry.Host == host.Id && entry.Day == held.Day && entry.State == EngagementState.Held, turn.Cancel);
+
+    private static async Task<LedgerEntry> Make(
+        Intent.Record ask, ActivityForm kind, Unit host, Held held, IReadOnlyList<StudentId> students, Turn turn) => new()
+    {
+        Id = new EngagementId(turn.Site.NewId(turn.Now)),
+        Kind = kind.Code,
+        Host = host.Id,
+        Organiser = turn.Site.Catalogue.Organiser(kind.Code, await turn.Db.Chain(host, turn.Cancel)).Id,
+        Day = held.Day,
+        Topic = held.Topic,
+        Mode = held.Mode,
+        Lead = turn.Who.Id,
+        Hours = held.Hours,
+        HalfDays = held.HalfDays,
+        Families = kind.Attendees.Contains("parent") ? held.Headcount : null,
+        OnSite = held.Mode is "" or "onsite" ? held.Headcount : null,
+        Students = string.Join(';', students),
+        RecordedBy = turn.Who.Id,
+        RecordedAt = turn.Now,
+        Form = ask.Form ?? "",
+    };
+}
