@@ -11,8 +11,9 @@ namespace CoEduBot.Bot;
 /// <param name="PublicUrl">Where families reach the web pages.</param>
 /// <param name="RequestsPerSecond">To Teams, for all conversations together; Teams allows 50.</param>
 /// <param name="LinkKey">Signs links.</param>
+/// <param name="ProgrammesFolder">Where the programme files lie.</param>
 /// <param name="Proxies">Reverse proxies whose word about the visitor's address is believed.</param>
-public sealed record Settings(ChannelSettings Channel, string DatabaseFile, Uri PublicUrl, double RequestsPerSecond, byte[] LinkKey, IReadOnlyList<IPAddress> Proxies);
+public sealed record Settings(ChannelSettings Channel, string DatabaseFile, Uri PublicUrl, double RequestsPerSecond, byte[] LinkKey, string ProgrammesFolder, IReadOnlyList<IPAddress> Proxies);
 
 /// <summary>Reads the settings; every mistake is one line that names the setting, what it is and what it should be.</summary>
 public static class SettingsReader
@@ -30,8 +31,14 @@ public static class SettingsReader
 
         return mistakes.Count > 0 || channel is null
             ? (null, mistakes)
-            : (new Settings(channel, file, publicUrl, rate, key ?? KeptKey(file), proxies), []);
+            : (new Settings(channel, file, publicUrl, rate, key ?? KeptKey(file), ProgrammesFolder(configuration["Programmes:Folder"]), proxies), []);
     }
+
+    /// <summary>The folder set, or else `programmes` in the working directory, or beside the program.</summary>
+    public static string ProgrammesFolder(string? set) =>
+        !string.IsNullOrWhiteSpace(set) ? set
+        : Path.Combine(AppContext.BaseDirectory, "programmes") is var shipped && !Directory.Exists("programmes") && Directory.Exists(shipped) ? shipped
+        : "programmes";
 
     private static string DatabaseFile(IConfiguration configuration, List<string> mistakes)
     {
