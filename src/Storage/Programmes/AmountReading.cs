@@ -33,7 +33,7 @@ internal static class AmountReading
     {
         var text = keys.Text("expr") ?? "";
         var (name, plus) = text.Split('+') is [var left, var right] ? (left.Trim(), right.Trim()) : (text.Trim(), "0");
-        if (name.StartsWith(Attributes, StringComparison.Ordinal) && name.Length > Attributes.Length
+        if (name.StartsWith(Attributes, StringComparison.Ordinal) && name[Attributes.Length..].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-') && name.Length > Attributes.Length
             && decimal.TryParse(plus, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return new Amount.Attr(Codes.Normal(name[Attributes.Length..]), number);
 

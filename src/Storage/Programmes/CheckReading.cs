@@ -90,7 +90,7 @@ internal static class CheckReading
     {
         var at = keys.Text("check_at");
         if (at is not (null or "scheduling" or "closing"))
-            keys.Findings.Wrong(keys["check_at"]!, Faults.NotOneOf, at, "scheduling, closing");
+            keys.Findings.Wrong(keys["check_at"]!, Faults.NotOneOf("scheduling", "closing"), at);
 
         return at == "scheduling";
     }

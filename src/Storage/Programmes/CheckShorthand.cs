@@ -71,7 +71,7 @@ internal static class CheckShorthand
     {
         var order = keys.Text("order");
         if (order is not (null or "strict" or "any"))
-            keys.Findings.Wrong(keys["order"]!, Faults.NotOneOf, order, "strict, any");
+            keys.Findings.Wrong(keys["order"]!, Faults.NotOneOf("strict", "any"), order);
 
         var next = keys.Code("next_cycle_input")?.Code;
         return keys.Has("steps") ? new Requirement.Steps(keys.SomeCodes("steps"), order == "strict", next) : null;

@@ -16,7 +16,7 @@ internal static class ChecklistReading
         var form = Form(keys);
         if (form is null)
         {
-            keys.Findings.Wrong(keys.At, Faults.ChooseOne, "checklist, phase, workflow, categories, points, enforce");
+            keys.Findings.Wrong(keys.At, Faults.ChooseOne(["checklist", "phase", "workflow", "categories", "points", "enforce"]));
             return null;
         }
 
@@ -103,7 +103,7 @@ internal static class ChecklistReading
 
         var codes = keys.CodeList("enforce");
         foreach (var code in codes.Where(code => !Enforcements.All.Contains(code.Code)))
-            keys.Findings.Wrong(code.At, Faults.UnknownEnforcement, code.Code, string.Join(", ", Enforcements.All));
+            keys.Findings.Wrong(code.At, Faults.UnknownEnforcement, code.Code);
 
         return new ChecklistOf.Policy([.. codes.Select(code => code.Code)]);
     }

@@ -78,7 +78,7 @@ internal static class DeliverableReading
         if (keys.Code("refers_to") is not { } about)
             return false;
         if (about.Code.Split('-', 2) is not ["next" or "this", _])
-            keys.Findings.Wrong(about.At, Faults.NotOneOf, about.Code, "next-month, this-month, next-week, this-week, …");
+            keys.Findings.Wrong(about.At, Faults.NotOneOf("next-month", "this-month", "next-week", "this-week", "…"), about.Code);
 
         return about.Code.StartsWith("next-", StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ internal static class DeliverableReading
     {
         keys.Must("days");
         if (keys.Text("before") is { } before && before != "activity.start")
-            keys.Findings.Wrong(keys["before"]!, Faults.NotOneOf, before, "activity.start");
+            keys.Findings.Wrong(keys["before"]!, Faults.NotOneOf("activity.start"), before);
 
         return keys.Whole("days", 0, 366) is { } days ? new Due.Before(days) : null;
     }

@@ -81,7 +81,7 @@ internal static class DocumentSection
 
         var day = Weekdays.ToList().FindIndex(name => Codes.Normal(text).StartsWith(name, StringComparison.Ordinal));
         if (day < 0)
-            keys.Findings.Wrong(keys["weekday"]!, Faults.NotOneOf, text, string.Join(", ", Weekdays));
+            keys.Findings.Wrong(keys["weekday"]!, Faults.NotOneOf(Weekdays), text);
 
         return day < 0 ? null : (DayOfWeek)day;
     }

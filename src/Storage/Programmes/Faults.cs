@@ -1,3 +1,6 @@
+using CoEduBot.Domain;
+using CoEduBot.Domain.Programmes;
+
 namespace CoEduBot.Storage.Programmes;
 
 /// <summary>Everything that can be wrong with a programme file: the closed list. Each says the cause and the next step.</summary>
@@ -5,8 +8,8 @@ public static class Faults
 {
     // The file as text
     public static readonly Fault FileMissing = new("file-missing", "no such file; check the name");
-    public static readonly Fault FolderMissing = new("folder-missing", "no such folder: {0}; make it, or set Programmes__Folder");
-    public static readonly Fault FolderEmpty = new("folder-empty", "no programme (*.yaml) in the folder {0}; put one in, or set Programmes__Folder");
+    public static readonly Fault FolderMissing = new("folder-missing", "no such folder; make it, or set Programmes__Folder");
+    public static readonly Fault FolderEmpty = new("folder-empty", "no programme (*.yaml) in the folder; put one in, or set Programmes__Folder");
     public static readonly Fault FileUnreadable = new("file-unreadable", "the file cannot be opened; check who may read it");
     public static readonly Fault NotUtf8 = new("not-utf-8", "not UTF-8 text; save the file as UTF-8");
     public static readonly Fault Empty = new("empty-file", "the file is empty; begin with 'schema: coedubot.program/v1'");
@@ -25,7 +28,6 @@ public static class Faults
     public static readonly Fault MissingKey = new("missing-key", "'{0}' is missing here; add it");
     public static readonly Fault UnknownKey = new("unknown-key", "nothing here is called '{0}'; {1}");
     public static readonly Fault UnknownSection = new("unknown-section", "a programme has no section '{0}'; {1}");
-    public static readonly Fault ChooseOne = new("choose-one", "exactly one of these must be given: {0}");
     public static readonly Fault EmptyList = new("empty-list", "'{0}' must not be empty; name at least one");
 
     // Values
@@ -44,7 +46,6 @@ public static class Faults
     public static readonly Fault NotMinutes = new("not-minutes", "'{0}' is not a number of minutes; write it like 30min");
     public static readonly Fault NotAnExpression = new("not-an-expression", "'{0}' cannot be worked out; write it like \"unit.attrs.quota + 2\"");
     public static readonly Fault NotAChange = new("not-a-change", "'{0}' is not a change; write percentage points like \"+5pp\"");
-    public static readonly Fault NotOneOf = new("not-one-of", "'{0}' is not allowed here; take one of: {1}");
     public static readonly Fault RatioOutside = new("ratio-outside", "{0} is not a share; take a number from 0 to 1");
     public static readonly Fault MinAboveMax = new("min-above-max", "the least, {0}, is above the most, {1}; swap or mend them");
     public static readonly Fault ExactlyAlone = new("exactly-alone", "'exactly' excludes 'min' and 'max'; keep one way");
@@ -56,13 +57,13 @@ public static class Faults
     // Names that must lead somewhere
     public static readonly Fault DuplicateId = new("duplicate-id", "'{0}' is there already, on line {1}; give one of them another name");
     public static readonly Fault DuplicateRule = new("duplicate-rule-id", "the rule {0} is there already, on line {1}; give one of them another id");
-    public static readonly Fault UnknownKind = new("unknown-kind", "no rule is of the kind '{0}'; take one of: {1}");
-    public static readonly Fault UnknownMeasure = new("unknown-measure", "'{0}' cannot be measured; take one of: {1}");
-    public static readonly Fault UnknownModality = new("unknown-modality", "'{0}' is not a modality; take one of: {1}");
-    public static readonly Fault UnknownPeriod = new("unknown-period", "'{0}' is not a period; take one of: {1}");
-    public static readonly Fault UnknownCount = new("unknown-count", "'{0}' cannot be counted; take one of: {1}");
-    public static readonly Fault UnknownCredit = new("unknown-credit", "credit cannot go to '{0}'; take one of: {1}");
-    public static readonly Fault UnknownEnforcement = new("unknown-enforcement", "the product does not enforce '{0}'; take one of: {1}");
+    public static readonly Fault UnknownKind = new("unknown-kind", "no rule is of the kind '{0}'; take one of: quota, coverage, deliverable, check, checklist, target, report");
+    public static readonly Fault UnknownMeasure = new("unknown-measure", "'{0}' cannot be measured; take one of: " + All<Measure>());
+    public static readonly Fault UnknownModality = new("unknown-modality", "'{0}' is not a modality; take one of: " + All<Modality>());
+    public static readonly Fault UnknownPeriod = new("unknown-period", "'{0}' is not a period; take one of: " + All<PeriodCode>().Replace(", phase", ", phase:ID", StringComparison.Ordinal));
+    public static readonly Fault UnknownCount = new("unknown-count", "'{0}' cannot be counted; take one of: " + All<Counted>());
+    public static readonly Fault UnknownCredit = new("unknown-credit", "credit cannot go to '{0}'; take one of: " + All<Credit>());
+    public static readonly Fault UnknownEnforcement = new("unknown-enforcement", "the product does not enforce '{0}'; take one of: " + string.Join(", ", Enforcements.All));
     public static readonly Fault UnknownTag = new("unknown-tag", "none of these units has the tag '{0}'; add it under units");
     public static readonly Fault UnknownField = new("unknown-field", "no field '{0}' is named for this kind; add it to its fields");
     public static readonly Fault UnknownValue = new("unknown-value", "'{0}' is not among the values of '{1}'; take one of: {2}");
@@ -70,7 +71,15 @@ public static class Faults
     public static readonly Fault ExtendsCircle = new("extends-circle", "programmes extend each other in a circle: {0}; take out one extends");
     public static readonly Fault RemoveUnknown = new("remove-unknown", "there is no rule {0} to remove in {1}; take it out");
 
+    /// <summary>`choose-one`: none or several of these keys were given.</summary>
+    public static Fault ChooseOne(IReadOnlyList<string> names) => new("choose-one", "exactly one of these must be given: " + string.Join(", ", names));
+
+    /// <summary>`not-one-of`: a value outside a closed list.</summary>
+    public static Fault NotOneOf(params IReadOnlyList<string> allowed) => new("not-one-of", "'{0}' is not allowed here; take one of: " + string.Join(", ", allowed));
+
     /// <summary>`unknown-role`: a name that some section of the programme should explain.</summary>
     public static Fault Unknown(string what, string section) =>
         new($"unknown-{what.Replace(' ', '-')}", $"no {what} is called '{{0}}'; {{1}}, or add it under {section}");
+
+    private static string All<T>() where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Codes.Kebab));
 }

@@ -56,7 +56,7 @@ internal static class IdentitySection
         var (start, end) = Days(window, "start", "end");
         var renew = window.Text("renew");
         if (renew is not (null or "yearly" or "never"))
-            top.Findings.Wrong(window["renew"]!, Faults.NotOneOf, renew, "yearly, never");
+            top.Findings.Wrong(window["renew"]!, Faults.NotOneOf("yearly", "never"), renew);
         window.Close();
 
         return new Window(start ?? default, end, renew == "yearly");

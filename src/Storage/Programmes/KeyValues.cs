@@ -94,7 +94,7 @@ internal static class KeyValues
         return [];
     }
 
-    /// <summary>One of a closed list; <paramref name="unknown"/> takes what was written and what is allowed.</summary>
+    /// <summary>One of a closed list; <paramref name="unknown"/> takes what was written.</summary>
     public static T? OneOf<T>(this Keys keys, string name, Fault unknown) where T : struct, Enum
     {
         if (keys.Text(name) is not { } text)
@@ -102,7 +102,7 @@ internal static class KeyValues
         if (Domain.Codes.Read<T>(text) is { } value)
             return value;
 
-        keys.Findings.Wrong(keys[name]!, unknown, text, string.Join(", ", Enum.GetValues<T>().Select(Domain.Codes.Kebab)));
+        keys.Findings.Wrong(keys[name]!, unknown, text);
         return null;
     }
 

@@ -9,6 +9,7 @@ namespace CoEduBot.Storage.Programmes;
 internal sealed class Keys(Mapping map, Findings findings)
 {
     private readonly List<string> asked = [];
+    private bool unclear;
 
     public Findings Findings => findings;
 
@@ -46,7 +47,8 @@ internal sealed class Keys(Mapping map, Findings findings)
         if (given.Count == 1)
             return given[0];
 
-        findings.Wrong(map, Faults.ChooseOne, string.Join(", ", names));
+        findings.Wrong(map, Faults.ChooseOne(names));
+        unclear = true;
         return null;
     }
 
@@ -60,6 +62,10 @@ internal sealed class Keys(Mapping map, Findings findings)
 
     public void Close(Fault unknown)
     {
+        // While it is open what this is, nobody can say what belongs to it.
+        if (unclear)
+            return;
+
         foreach (var pair in Others)
             findings.Wrong(pair.Key, unknown, pair.Key.Text, Nearest.Advice(pair.Name, asked));
     }

@@ -57,7 +57,7 @@ internal static class KindSection
     private static IReadOnlyList<string> Free(Leaf type, Findings findings)
     {
         if (!Types.Contains(type.Text))
-            findings.Wrong(type, Faults.NotOneOf, type.Text, string.Join(", ", Types) + ", or a list of values");
+            findings.Wrong(type, Faults.NotOneOf([.. Types, "a list of values"]), type.Text);
 
         return [];
     }
@@ -89,7 +89,7 @@ internal static class KindSection
     {
         var subject = keys.Text("subject");
         if (subject is not (null or "student"))
-            keys.Findings.Wrong(keys["subject"]!, Faults.NotOneOf, subject, "student");
+            keys.Findings.Wrong(keys["subject"]!, Faults.NotOneOf("student"), subject);
 
         return subject == "student";
     }

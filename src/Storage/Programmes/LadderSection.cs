@@ -48,7 +48,7 @@ internal static class LadderSection
         if (keys.Text(name) is not { } text)
             return false;
         if (Domain.Codes.Normal(text) != only)
-            keys.Findings.Wrong(keys[name]!, Faults.NotOneOf, text, only);
+            keys.Findings.Wrong(keys[name]!, Faults.NotOneOf(only), text);
 
         return true;
     }

@@ -18,7 +18,7 @@ internal static class PeriodReading
         if ((code == "year" ? PeriodCode.CalendarYear : Codes.Read<PeriodCode>(code)) is { } period and not PeriodCode.Phase)
             return new Period(period);
 
-        keys.Findings.Wrong(keys[name]!, Faults.UnknownPeriod, text, string.Join(", ", Enum.GetValues<PeriodCode>().Where(one => one != PeriodCode.Phase).Select(Codes.Kebab)) + ", phase:ID");
+        keys.Findings.Wrong(keys[name]!, Faults.UnknownPeriod, text);
         return null;
     }
 }

@@ -56,7 +56,7 @@ internal static class PopulationSection
     private static void Only(Keys keys, string name, string allowed)
     {
         if (keys.Text(name) is { } text && text != allowed)
-            keys.Findings.Wrong(keys[name]!, Faults.NotOneOf, text, allowed);
+            keys.Findings.Wrong(keys[name]!, Faults.NotOneOf(allowed), text);
     }
 
     // `lecture.venue_type`: a field of a kind; `school.subjects`: an attribute of units.

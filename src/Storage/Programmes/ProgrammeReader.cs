@@ -17,10 +17,10 @@ public static class ProgrammeReader
     public static ProgrammesRead ReadFolder(string folder)
     {
         if (!Directory.Exists(folder))
-            return new ProgrammesRead([], [new Mistake(folder, 0, null, Faults.FolderMissing, folder)]);
+            return new ProgrammesRead([], [new Mistake(folder, 0, null, Faults.FolderMissing)]);
 
         var files = ProgrammeFile.In(folder);
-        return files.Count == 0 ? new ProgrammesRead([], [new Mistake(folder, 0, null, Faults.FolderEmpty, folder)]) : Read(files);
+        return files.Count == 0 ? new ProgrammesRead([], [new Mistake(folder, 0, null, Faults.FolderEmpty)]) : Read(files);
     }
 
     /// <summary>These files. What they extend is looked for among them, beside them, and in <paramref name="library"/>.</summary>

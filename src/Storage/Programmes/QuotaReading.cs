@@ -39,7 +39,7 @@ internal static class QuotaReading
     {
         var unit = keys.Text("unit_of_count");
         if (unit is not (null or "lesson" or "session"))
-            keys.Findings.Wrong(keys["unit_of_count"]!, Faults.NotOneOf, unit, "session, lesson");
+            keys.Findings.Wrong(keys["unit_of_count"]!, Faults.NotOneOf("session", "lesson"), unit);
 
         return unit;
     }

@@ -39,7 +39,7 @@ internal static class RuleReading
         if (Kinds.TryGetValue(Codes.Normal(kind), out var read))
             return Whole(new RuleHead(keys, known, Codes.Normal(kind)), read);
 
-        keys.Findings.Wrong(keys["kind"]!, Faults.UnknownKind, kind, "quota, coverage, deliverable, check, checklist, target, report");
+        keys.Findings.Wrong(keys["kind"]!, Faults.UnknownKind, kind);
         return null;
     }
 

@@ -1,11 +1,15 @@
 namespace CoEduBot.Storage.Programmes;
 
-/// <summary>The names a section explains. While it is open nothing is checked: one missing section is one mistake, not a hundred.</summary>
+/// <summary>The names a section explains.</summary>
 internal sealed class Shelf(string what, string section, Findings findings)
 {
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
+    /// <summary>The section is missing, which is one mistake, not a hundred: nothing is checked.</summary>
     public bool IsOpen { get; set; }
+
+    /// <summary>The section may be left out: names that must be of it are then free.</summary>
+    public bool IsFree { get; set; }
 
     public bool Has(string code) => names.Contains(code);
 
@@ -18,7 +22,7 @@ internal sealed class Shelf(string what, string section, Findings findings)
     {
         if (named is not { } it)
             return null;
-        if (!IsOpen && !Has(it.Code) && !orOn.Any(shelf => shelf.IsOpen || shelf.Has(it.Code)))
+        if (!IsOpen && !IsFree && !Has(it.Code) && !orOn.Any(shelf => shelf.IsOpen || shelf.Has(it.Code)))
             findings.Wrong(it.At, Faults.Unknown(what, section), it.Code, Nearest.Advice(it.Code, names.Concat(orOn.SelectMany(shelf => shelf.names))));
 
         return it.Code;

@@ -34,7 +34,7 @@ internal static class UnitSection
                 keys.Close();
             }
 
-        known.Groups.IsOpen = !top.Has("groups");
+        known.Groups.IsFree = !top.Has("groups");
         known.Groups.Add(top.Entries("groups").Select(entry => entry.Name.Code));
     }
 

@@ -15,6 +15,7 @@ internal sealed class YamlText
     private readonly string file;
     private readonly Parser parser;
     private readonly Findings findings;
+    private int reached = 1;
 
     private YamlText(string file, string text, Findings findings)
     {
@@ -25,15 +26,22 @@ internal sealed class YamlText
     /// <summary>The file's outermost mapping; null when it cannot be read as YAML or holds something else.</summary>
     public static Mapping? Read(string file, string text, Findings findings)
     {
+        var yaml = new YamlText(file, text, findings);
         try
         {
-            return new YamlText(file, text, findings).Document();
+            return yaml.Document();
         }
         catch (YamlException wrong)
         {
             findings.Wrong(file, (int)Math.Max(1, wrong.Start.Line), Faults.Syntax, Reason(wrong.Message));
-            return null;
         }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet 16.3 stumbles so over some open brackets; the place is that of the last thing it understood.
+            findings.Wrong(file, yaml.reached, Faults.Syntax, "a bracket or a quote is open");
+        }
+
+        return null;
     }
 
     private Mapping? Document()
@@ -61,7 +69,7 @@ internal sealed class YamlText
     private Item Next(int depth)
     {
         var at = parser.Current ?? throw new YamlException("the file ends too early");
-        var line = (int)at.Start.Line;
+        var line = reached = (int)at.Start.Line;
         if (at is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
             findings.Wrong(file, line, Faults.Anchor);
         if (depth > Deepest)
@@ -132,7 +140,13 @@ internal sealed class YamlText
     }
 
     // `(Line: 3, Col: 5, Idx: 40) - (…): did not find …` says the place twice.
-    private static string Reason(string message) => message.LastIndexOf("): ", StringComparison.Ordinal) is var at and >= 0 ? message[(at + 3)..] : message;
+    private static string Reason(string message)
+    {
+        var what = message.LastIndexOf("): ", StringComparison.Ordinal) is var at and >= 0 ? message[(at + 3)..] : message;
+        var cause = what.StartsWith("While ", StringComparison.Ordinal) && what.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0 ? what[(comma + 2)..] : what;
+
+        return cause.TrimEnd('.');
+    }
 
     // YAML 1.1 reads 21:00 as 1260 and may read 05-15 as a number or a date.
     private static bool LooksLikeANumberElsewhere(string text) =>
