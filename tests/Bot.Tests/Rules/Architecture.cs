@@ -31,16 +31,6 @@ public sealed class Architecture
         "Bot/Intents/KindWords.cs",                 // parent-child activity, practice activity
         "Bot/Intents/Facts/Names.cs",               // activity room
         "Bot/UseCases/Kinds.cs",                    // the kinds' codes
-        "Storage/Programmes/CheckReading.cs",       // the keys of programme files
-        "Storage/Programmes/CheckShorthand.cs",
-        "Storage/Programmes/CoverageReading.cs",
-        "Storage/Programmes/DeliverableReading.cs",
-        "Storage/Programmes/FilterReading.cs",
-        "Storage/Programmes/KindSection.cs",
-        "Storage/Programmes/Known.cs",
-        "Storage/Programmes/ProgrammeReader.cs",
-        "Storage/Programmes/QuotaReading.cs",
-        "Storage/Programmes/RequirementReading.cs",
     ];
 
     [Theory]

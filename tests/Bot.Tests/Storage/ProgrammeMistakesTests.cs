@@ -37,7 +37,7 @@ public sealed class ProgrammeMistakesTests
     public void Each_kind_of_mistake_is_met_in_some_file()
     {
         string[] aboutFiles = ["file-missing", "folder-missing", "folder-empty", "file-unreadable"];
-        var all = typeof(Faults).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((Fault)field.GetValue(null)!).Code);
+        var all = typeof(Faults).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((CoEduBot.Storage.Fault)field.GetValue(null)!).Code);
 
         Assert.Empty(all.Except(aboutFiles).Except(Directory.GetFiles(Folder).SelectMany(Expected).Select(line => line.Split(' ')[1])));
     }
