@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
@@ -14,6 +15,10 @@ public sealed class Book
     private readonly ILookup<string, Entry> heldByKind;
     private readonly Lazy<HashSet<EngagementId>> counting;
     private readonly ILookup<string, Assignment> assigned;
+    private readonly Lazy<Rosters> rosters;
+    private readonly Lazy<Figures> figures;
+    private readonly Lazy<ILookup<string, KeptRecord>> records;
+    private readonly Lazy<ILookup<string, Tick>> ticks;
 
     public Book(Programme programme, Ledger ledger, DateOnly today)
     {
@@ -21,12 +26,21 @@ public sealed class Book
         Units = new UnitTree(ledger.Units);
         People = ledger.People.ToDictionary(person => person.Id.Value, StringComparer.Ordinal);
         Students = ledger.Students.ToDictionary(student => student.Id.Value, StringComparer.Ordinal);
-        Held = [.. ledger.Entries.Where(entry => entry.State == EngagementState.Held && entry.Day <= today).Select(Named)];
+        var names = Aliases(programme);
+        Held = [.. ledger.Entries
+            .Where(entry => entry.State == EngagementState.Held && entry.Day <= today)
+            .Select(entry => names.TryGetValue(entry.Kind, out var kind) ? entry with { Kind = kind } : entry)
+            .OrderBy(entry => entry.Day)
+            .ThenBy(entry => entry.Id.Value, StringComparer.Ordinal)];
         heldByKind = Held.ToLookup(entry => entry.Kind, StringComparer.Ordinal);
         Gates = [.. programme.Rules.OfType<Rule.Check>().Where(rule => rule.Gate && InForce(rule))];
         counting = new Lazy<HashSet<EngagementId>>(() => [.. Held.Where(entry => Matching.Obstacles(entry, this).Count == 0).Select(entry => entry.Id)]);
         assigned = ledger.Assignments.ToLookup(each => each.Person.Value, StringComparer.Ordinal);
         Waivers = ledger.Waivers.ToLookup(waiver => waiver.Rule, StringComparer.Ordinal);
+        rosters = new(() => new Rosters(ledger));
+        figures = new(() => new Figures(ledger.Figures.Where(each => each.On <= today)));
+        records = new(() => ledger.Records.Where(each => each.On <= today).ToLookup(each => each.Kind, StringComparer.Ordinal));
+        ticks = new(() => ledger.Ticks.Where(each => each.On <= today).ToLookup(each => each.Item, StringComparer.Ordinal));
     }
 
     public Programme Programme { get; }
@@ -42,7 +56,19 @@ public sealed class Book
 
     public IReadOnlyDictionary<string, Learner> Students { get; }
 
-    /// <summary>What was held by today, in the programme's words: an alias of a kind is the kind.</summary>
+    /// <summary>Who is where.</summary>
+    public Rosters Rosters => rosters.Value;
+
+    /// <summary>What was measured by today.</summary>
+    public Figures Figures => figures.Value;
+
+    /// <summary>Records of a kind kept by today.</summary>
+    public IEnumerable<KeptRecord> RecordsOf(string kind) => records.Value[kind];
+
+    /// <summary>Ticks of an item by today, of whatever rule.</summary>
+    public IEnumerable<Tick> TicksOf(string item) => ticks.Value[item];
+
+    /// <summary>What was held by today, by day, in the programme's words: an alias of a kind is the kind.</summary>
     public IReadOnlyList<Entry> Held { get; }
 
     /// <summary>Rules that decide whether an entry counts.</summary>
@@ -55,6 +81,9 @@ public sealed class Book
 
     /// <summary>The programme's form of an entry's kind; null where the programme does not know it.</summary>
     public ActivityForm? KindOf(Entry entry) => Programme.Kinds.GetValueOrDefault(entry.Kind);
+
+    /// <summary>What a person is assigned.</summary>
+    public IEnumerable<Assignment> AssignmentsOf(string person) => assigned[person];
 
     /// <summary>Whether a person holds a role anywhere, or is assigned it on the day.</summary>
     public bool HasRole(string person, string role, DateOnly on) =>
@@ -84,18 +113,24 @@ public sealed class Book
         null                    => null,
         Amount.Fixed it         => it.Value,
         Amount.Param it         => Param(it.Name),
-        Amount.Attr it          => unit is not null && decimal.TryParse(Units.Attr(unit, it.Name), out var value) ? value + it.Plus : null,
+        Amount.Attr it          => unit is not null && decimal.TryParse(Units.Attr(unit, it.Name), CultureInfo.InvariantCulture, out var value) ? value + it.Plus : null,
         Amount.ByTag it         => unit is not null && it.AnyOf.Any(tag => Units.HasTag(unit, tag)) ? it.Then : it.Else,
         _                       => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private Entry Named(Entry entry)
+    /// <summary>The same for whoever answers for a rule: a person's own attributes stand for a unit's.</summary>
+    public decimal? Value(Amount? amount, Subject subject) =>
+        amount is Amount.Attr it && subject.Person is { } person
+            ? person.Attrs.TryGetValue(it.Name, out var text) && decimal.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value + it.Plus : null
+            : Value(amount, subject.Unit);
+
+    private static Dictionary<string, string> Aliases(Programme programme)
     {
-        if (Programme.Kinds.ContainsKey(entry.Kind))
-            return entry;
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var form in programme.Kinds.Values)
+            foreach (var alias in form.Aliases.Where(alias => !programme.Kinds.ContainsKey(alias)))
+                names.TryAdd(alias, form.Code);
 
-        var form = Programme.Kinds.Values.FirstOrDefault(kind => kind.Aliases.Contains(entry.Kind));
-
-        return form is null ? entry : entry with { Kind = form.Code };
+        return names;
     }
 }

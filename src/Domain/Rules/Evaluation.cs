@@ -38,10 +38,10 @@ public static class Evaluation
     /// <summary>A waiver needs a reason and a person; without them it is not one. What is met needs none.</summary>
     private static ScoreLine Waived(ScoreLine line, Rule rule, Book book)
     {
-        if (line.Standing is Standing.Met or Standing.NotApplicable)
-            return line;
         if (!book.InForce(rule))
             return line with { Standing = Standing.NotApplicable };
+        if (line.Standing is Standing.Met or Standing.NotApplicable)
+            return line;
 
         var waiver = book.Waivers[rule.Id].FirstOrDefault(each =>
             each.Subject == line.Subject && each.Reason.Length > 0 && each.By.Value.Length > 0

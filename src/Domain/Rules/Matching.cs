@@ -53,7 +53,7 @@ public static class Matching
 
     private static bool IsNear(Near near, DateOnly day, Book book) =>
         book.Programme.Calendar.Anchors.TryGetValue(near.Anchor, out var anchor)
-        && Math.Abs(anchor.In(day.Year).DayNumber - day.DayNumber) <= near.Days;
+        && Windows.Around(anchor, near.Days, day.Year).Any(window => window.Has(day));
 
     // A substitute counts only where its condition, such as a reason, is filled.
     private static bool Stands(EntryFilter filter, Entry entry) =>

@@ -115,8 +115,10 @@ public static class Periods
             .Select(year => new Span(PeriodCode.Phase, Named(id, year), it.First.AddYears(year), it.Last.AddYears(year).AddDays(1))),
         PhaseWindow.Weeks it => programme.Calendar.Terms.Select(term => new Span(
             PeriodCode.Phase, $"{id}:{term.Id}", Monday(term.First).AddDays(7 * (it.First - 1)), Monday(term.First).AddDays(7 * it.Last))),
-        PhaseWindow.Months it =>
-            [new Span(PeriodCode.Phase, id, programme.Window.Start.AddMonths(it.From), programme.Window.Start.AddMonths(it.Until))],
+        PhaseWindow.Months it => Enumerable
+            .Range(0, programme.Window.RenewsYearly ? Math.Max(1, today.Year - programme.Window.Start.Year + 1) : 1)
+            .Select(year => (Year: year, Start: programme.Window.Start.AddYears(year)))
+            .Select(each => new Span(PeriodCode.Phase, Named(id, each.Year), each.Start.AddMonths(it.From), each.Start.AddMonths(it.Until))),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
