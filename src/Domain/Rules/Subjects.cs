@@ -30,6 +30,23 @@ public static class Subjects
         && !scope.TagsNone.Any(tag => book.Units.HasTag(unit, tag))
         && scope.Where.Fit(name => book.Units.Attr(unit, name) is { } value ? value.Split('|') : []);
 
+    /// <summary>
+    /// The units a subject answers within: itself; for a pair also the units it names; for a person those where he or she
+    /// holds the role that makes a subject of them.
+    /// </summary>
+    public static IEnumerable<Unit> Area(Subject subject, Scope? scope, Book book)
+    {
+        var ids = (subject.Unit, subject.Person, scope?.Form) switch
+        {
+            ({ } pair, _, SubjectForm.Pair) => scope!.Codes.Select(role => book.Units.Attr(pair, role) ?? "").Prepend(pair.Id.Value),
+            ({ } unit, _, _)                => [unit.Id.Value],
+            (_, { } person, _)              => person.Roles.Where(held => scope is null || scope.Codes.Contains(held.Code)).Select(held => held.Unit.Value),
+            _                               => [],
+        };
+
+        return ids.Distinct(StringComparer.Ordinal).Select(book.Units.Find).OfType<Unit>();
+    }
+
     private static Subject Of(Unit unit) => new(unit.Id.Value, unit, null);
 
     private static IReadOnlyList<Subject> Owners(Book book)

@@ -1,0 +1,107 @@
+using CoEduBot.Domain.Entries;
+using CoEduBot.Domain.Programmes;
+
+namespace CoEduBot.Domain.Rules;
+
+/// <summary>One time a member was reached.</summary>
+/// <param name="Id">Of the engagement; empty where a record, a tick or an assignment reached the member.</param>
+public readonly record struct Hit(string Id, DateOnly Day);
+
+/// <summary>What reached whom under one coverage rule, gathered in one pass and looked up by member.</summary>
+public sealed class Reached
+{
+    private readonly Rule.Coverage rule;
+    private readonly Book book;
+
+    // By whom is empty unless only the subject's own doings count: of an assigned person, or values seen within a unit.
+    private readonly Dictionary<(string ByWhom, string Member), List<Hit>> hits = [];
+    private readonly Dictionary<string, List<Hit>> unitsPresent = new(StringComparer.Ordinal);
+
+    public Reached(Rule.Coverage rule, Book book, IReadOnlySet<string> subjects)
+    {
+        (this.rule, this.book) = (rule, book);
+        if (rule.By is Reach.Entries by)
+            foreach (var entry in Matching.Counting(by.Filter, book))
+                Gather(entry, by, subjects);
+        if (rule.By is Reach.Record record)
+            foreach (var kept in book.RecordsOf(record.Kind))
+                Add("", kept.Subject, new Hit("", kept.On));
+        if (rule.By is Reach.Tick tick)
+            foreach (var ticked in book.TicksOf(tick.Item).Where(each => each.Rule == rule.Id))
+                Add("", ticked.Subject, new Hit("", ticked.On));
+    }
+
+    /// <summary>The times a member was reached for a subject in a period.</summary>
+    /// <param name="day">The day assignments must hold on.</param>
+    public IReadOnlyList<Hit> Of(string subject, string member, Span span, DateOnly day)
+    {
+        if (rule.By is Reach.Assignment by)
+            return Helpers(by, member, day);
+
+        var own = hits.GetValueOrDefault((IsOwn ? subject : "", member)) ?? [];
+        var all = unitsPresent.Count > 0 && book.Students.TryGetValue(member, out var student) ? own.Concat(Present(student)).Distinct() : own;
+
+        return [.. all.Where(hit => span.Code == PeriodCode.Activity ? hit.Id == span.Id : span.Has(hit.Day))];
+    }
+
+    private bool IsOwn => rule.Population.Assigned || rule.Population.ValuesOf is not null;
+
+    // Each person once, however many roles; on the roster of a unit as good as assigned to it.
+    private IReadOnlyList<Hit> Helpers(Reach.Assignment by, string member, DateOnly day) => [.. book.Rosters
+        .AssignedTo[member]
+        .Where(each => by.Roles.Contains(each.Role) && each.HoldsOn(day))
+        .Select(each => each.Person.Value)
+        .Concat(book.Rosters.PeopleAt[member].Where(held => by.Roles.Contains(held.Role)).Select(held => held.Person.Id.Value))
+        .Distinct(StringComparer.Ordinal)
+        .Select(_ => new Hit("", day))];
+
+    // A unit that was present stands for the students who were in it that day.
+    private IEnumerable<Hit> Present(Learner student) =>
+        from inClass in student.History.Select(spell => spell.Class.Value).Append(student.Class.Value).Distinct(StringComparer.Ordinal)
+        from unit in book.Units.UpFrom(inClass)
+        from hit in unitsPresent.GetValueOrDefault(unit.Id.Value) ?? []
+        where Rosters.ClassOf(student, hit.Day) == inClass
+        select hit;
+
+    private void Gather(Entry entry, Reach.Entries by, IReadOnlySet<string> subjects)
+    {
+        var hit = new Hit(entry.Id.Value, entry.Day);
+        var members = rule.Population.ValuesOf is { } source
+            ? Matching.Values(entry, by.Field ?? source[(source.LastIndexOf('.') + 1)..]).Distinct(StringComparer.Ordinal)
+            : Members(entry, by.Present).Distinct(StringComparer.Ordinal);
+        var byWhom = IsOwn ? Whose(entry).Where(subjects.Contains).Distinct(StringComparer.Ordinal).ToList() : [""];
+
+        foreach (var member in byWhom.Count > 0 ? members : [])
+            foreach (var whose in byWhom)
+                Add(whose, member, hit);
+        if (by.Present)
+            foreach (var unit in entry.Participants.Where(id => book.Units.Find(id) is not null).Distinct(StringComparer.Ordinal))
+                Add(unitsPresent, unit, hit);
+    }
+
+    // Only by name: students, who acted or was there, who organised or hosted. With `present` whoever was there stands for more.
+    private IEnumerable<string> Members(Entry entry, bool present)
+    {
+        var there = entry.Participants.Where(id => present || !book.Students.ContainsKey(id) && book.Units.Find(id) is null);
+        var named = entry.Students.Select(student => student.Value).Concat(there);
+        var acted = entry.Lead is { } lead ? named.Append(lead.Value) : named;
+
+        return present
+            ? acted.Concat(entry.Participants.SelectMany(id => book.Rosters.GuardedBy[id]).SelectMany(carer => carer.Students).Select(student => student.Value))
+            : acted.Append(entry.OrganisedBy.Value).Append(entry.Host.Value);
+    }
+
+    // An assigned duty is met by one's own entries; values are seen within the unit that answers.
+    private IEnumerable<string> Whose(Entry entry) => rule.Population.Assigned
+        ? Matching.Actors(entry)
+        : Matching.Actors(entry).Concat(book.Units.UpFrom(entry.OrganisedBy.Value).Concat(book.Units.UpFrom(entry.Host.Value)).Select(unit => unit.Id.Value));
+
+    private void Add(string byWhom, string member, Hit hit) => Add(hits, (byWhom, member), hit);
+
+    private static void Add<T>(Dictionary<T, List<Hit>> lists, T key, Hit hit) where T : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists[key] = list = [];
+        list.Add(hit);
+    }
+}
