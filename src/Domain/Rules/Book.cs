@@ -18,7 +18,7 @@ public sealed class Book
     private readonly Lazy<Rosters> rosters;
     private readonly Lazy<Figures> figures;
     private readonly Lazy<ILookup<string, KeptRecord>> records;
-    private readonly Lazy<ILookup<string, Tick>> ticks;
+    private readonly Lazy<ILookup<(string Item, string Subject), Tick>> ticks;
 
     public Book(Programme programme, Ledger ledger, DateOnly today)
     {
@@ -40,7 +40,7 @@ public sealed class Book
         rosters = new(() => new Rosters(ledger));
         figures = new(() => new Figures(ledger.Figures.Where(each => each.On <= today)));
         records = new(() => ledger.Records.Where(each => each.On <= today).ToLookup(each => each.Kind, StringComparer.Ordinal));
-        ticks = new(() => ledger.Ticks.Where(each => each.On <= today).ToLookup(each => each.Item, StringComparer.Ordinal));
+        ticks = new(() => ledger.Ticks.Where(each => each.On <= today).ToLookup(each => (each.Item, each.Subject)));
     }
 
     public Programme Programme { get; }
@@ -65,8 +65,8 @@ public sealed class Book
     /// <summary>Records of a kind kept by today.</summary>
     public IEnumerable<KeptRecord> RecordsOf(string kind) => records.Value[kind];
 
-    /// <summary>Ticks of an item by today, of whatever rule.</summary>
-    public IEnumerable<Tick> TicksOf(string item) => ticks.Value[item];
+    /// <summary>Ticks of an item for a subject by today, of whatever rule.</summary>
+    public IEnumerable<Tick> TicksOf(string item, string subject) => ticks.Value[(item, subject)];
 
     /// <summary>What was held by today, by day, in the programme's words: an alias of a kind is the kind.</summary>
     public IReadOnlyList<Entry> Held { get; }

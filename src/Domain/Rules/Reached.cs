@@ -27,7 +27,7 @@ public sealed class Reached
             foreach (var kept in book.RecordsOf(record.Kind))
                 Add("", kept.Subject, new Hit("", kept.On));
         if (rule.By is Reach.Tick tick)
-            foreach (var ticked in book.TicksOf(tick.Item).Where(each => each.Rule == rule.Id))
+            foreach (var ticked in book.Ledger.Ticks.Where(each => each.Rule == rule.Id && each.Item == tick.Item && each.On <= book.Today))
                 Add("", ticked.Subject, new Hit("", ticked.On));
     }
 
