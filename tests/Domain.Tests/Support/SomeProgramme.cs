@@ -5,7 +5,7 @@ namespace CoEduBot.Domain.Tests.Support;
 /// <summary>Small programmes: the year 2022, two terms, February, July and August suspended. What a test needs beyond that it says with `with`.</summary>
 internal static class SomeProgramme
 {
-    public static readonly Period Term = new(PeriodCode.Term);
+    public static readonly Period Termly = new(PeriodCode.Term);
 
     public static readonly Period Month = new(PeriodCode.Month);
 
@@ -40,7 +40,7 @@ internal static class SomeProgramme
 
     /// <summary>`must`, without a ladder: `r` for each of the units.</summary>
     public static Rule.Quota Quota(Bounds bounds, Period per, Scope each, params string[] kinds) =>
-        new(Measure.Count, [new Share(Entries(kinds))], Credit.Organiser, bounds)
+        new(Measure.Count, [new Share(Filter(kinds))], Credit.Organiser, bounds)
         {
             Id = "r", Modality = Modality.Must, Title = Words("r"), Per = per, ForEach = each,
         };
@@ -58,7 +58,7 @@ internal static class SomeProgramme
             Id = "r", Modality = Modality.Target, Title = Words("r"), Per = per, ForEach = each,
         };
 
-    public static EntryFilter Entries(params string[] kinds) => new() { Kinds = kinds };
+    public static EntryFilter Filter(params string[] kinds) => new() { Kinds = kinds };
 
     public static Scope Each(params string[] unitKinds) => new(SubjectForm.Unit, unitKinds);
 
