@@ -41,13 +41,21 @@ public sealed class Rosters
         return settled[unit].Concat(there[unit]);
     }
 
-    /// <summary>The class of a student on a day: of the latest spell that holds it, else the one the roster names.</summary>
-    public static string ClassOf(Learner student, DateOnly day) =>
-        student.History.Count == 0
-            ? student.Class.Value
-            : (student.History
-                .Where(spell => (spell.From is null || day >= spell.From) && (spell.To is null || day <= spell.To))
-                .OrderByDescending(spell => spell.From ?? DateOnly.MinValue)
-                .ThenBy(spell => spell.Class.Value, StringComparer.Ordinal)
-                .FirstOrDefault()?.Class ?? student.Class).Value;
+    /// <summary>The class of a student on a day; empty before he came to any.</summary>
+    public static string ClassOf(Learner student, DateOnly day)
+    {
+        if (student.History.Count == 0)
+            return student.Class.Value;
+
+        var spell = student.History
+            .Where(each => (each.From is null || day >= each.From) && (each.To is null || day <= each.To))
+            .OrderByDescending(each => each.From ?? DateOnly.MinValue)
+            .ThenBy(each => each.Class.Value, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+        // Where no spell says otherwise it is the class the roster names, unless that one is known to begin later.
+        return spell is not null ? spell.Class.Value
+            : student.History.Any(each => each.Class == student.Class && each.From > day) ? ""
+            : student.Class.Value;
+    }
 }
