@@ -41,6 +41,7 @@ public sealed class Book
         figures = new(() => new Figures(ledger.Figures.Where(each => each.On <= today)));
         records = new(() => ledger.Records.Where(each => each.On <= today).ToLookup(each => each.Kind, StringComparer.Ordinal));
         ticks = new(() => ledger.Ticks.Where(each => each.On <= today).ToLookup(each => (each.Item, each.Subject)));
+        Shelf = new Shelf(this);
     }
 
     public Programme Programme { get; }
@@ -51,6 +52,9 @@ public sealed class Book
     public DateOnly Today { get; }
 
     public UnitTree Units { get; }
+
+    /// <summary>Ticks by rule, documents and links, in order.</summary>
+    public Shelf Shelf { get; }
 
     public IReadOnlyDictionary<string, Member> People { get; }
 
@@ -89,6 +93,10 @@ public sealed class Book
     public bool HasRole(string person, string role, DateOnly on) =>
         People.TryGetValue(person, out var member) && member.Roles.Any(held => held.Code == role)
         || assigned[person].Any(each => each.Role == role && each.HoldsOn(on));
+
+    /// <summary>Whether a person is assigned a role at a subject today.</summary>
+    public bool IsAssigned(string person, string role, string subject) =>
+        assigned[person].Any(each => each.Role == role && each.Subject == subject && each.HoldsOn(Today));
 
     /// <summary>Whether a person holds a role at a unit or one above it: who may confirm.</summary>
     public bool HasRoleOver(string person, string role, string unit) =>

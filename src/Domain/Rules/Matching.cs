@@ -36,7 +36,8 @@ public static class Matching
         return obstacles;
     }
 
-    private static bool Fits(EntryFilter filter, Entry entry, Book book) =>
+    /// <summary>Whether an entry is one a filter speaks of; it need not count.</summary>
+    public static bool Fits(EntryFilter filter, Entry entry, Book book) =>
         filter.Where.Fit(name => Values(entry, name))
         && (filter.Near is null || IsNear(filter.Near, entry.Day, book))
         && (filter.Actor is null || Actors(entry).Any(id => book.HasRole(id, filter.Actor, entry.Day)))

@@ -44,7 +44,8 @@ public static class Periods
     /// <summary>The Monday of a day's week.</summary>
     public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
-    private static bool IsIn(Window window, Span span) =>
+    /// <summary>Whether a period touches the programme's window; one that renews yearly has no end.</summary>
+    public static bool IsIn(Window window, Span span) =>
         span.Until > window.Start && (window.RenewsYearly || window.End is not { } end || span.From <= end);
 
     // Teaching weeks: those with a day of a term in them. A calendar without terms teaches all year.
@@ -124,5 +125,5 @@ public static class Periods
 
     private static string Named(string id, int year) => year == 0 ? id : $"{id}+{year}";
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using CoEduBot.Domain.Entries;
+using CoEduBot.Domain.People;
+using CoEduBot.Domain.Programmes;
+
+namespace CoEduBot.Domain.Rules;
+
+/// <summary>The papers of a ledger in order: ticks, documents, links between entries, people by unit. Each index is made when first asked for.</summary>
+public sealed class Shelf
+{
+    private readonly Lazy<TimeZoneInfo> zone;
+    private readonly Lazy<ILookup<(string Rule, string Subject), Tick>> ticks;
+    private readonly Lazy<ILookup<string, Paper>> papers;
+    private readonly Lazy<ILookup<(string Kind, string By), Paper>> papersBy;
+    private readonly Lazy<Dictionary<string, Entry>> entries;
+    private readonly Lazy<ILookup<string, Entry>> linking;
+    private readonly Lazy<ILookup<string, Member>> staff;
+    private readonly ConcurrentDictionary<string, ILookup<UnitId, Entry>> byHost = new(StringComparer.Ordinal);
+    private readonly Book book;
+
+    public Shelf(Book book)
+    {
+        this.book = book;
+        zone = new(() => TimeZoneInfo.FindSystemTimeZoneById(book.Programme.Zone));
+        var (ledger, today) = (book.Ledger, book.Today);
+        ticks = new(() => ledger.Ticks.Where(tick => tick.On <= today).ToLookup(tick => (tick.Rule, tick.Subject)));
+        papers = new(() => ledger.Documents.Select(Read).Where(paper => paper.Day <= today).ToLookup(paper => paper.Document.Kind, StringComparer.Ordinal));
+        papersBy = new(() => papers.Value.SelectMany(kind => kind).ToLookup(paper => (paper.Document.Kind, paper.Document.By)));
+        entries = new(() => book.Held.DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id.Value, StringComparer.Ordinal));
+        linking = new(() => book.Held.SelectMany(entry => entry.Links.Select(to => (to, entry))).ToLookup(link => link.to, link => link.entry, StringComparer.Ordinal));
+        staff = new(() => Staff(ledger).ToLookup(each => each.Unit, each => each.Person, StringComparer.Ordinal));
+    }
+
+    /// <summary>The programme's.</summary>
+    public TimeZoneInfo Zone => zone.Value;
+
+    public IEnumerable<Tick> TicksOf(string rule, string subject) => ticks.Value[(rule, subject)];
+
+    /// <summary>Documents of a kind handed in by the day.</summary>
+    public IEnumerable<Paper> PapersOf(string kind) => papers.Value[kind];
+
+    public IEnumerable<Paper> PapersOf(string kind, string by) => papersBy.Value[(kind, by)];
+
+    /// <summary>Whether a record or figure called like a rule was kept of a subject in a period: a ledger of points.</summary>
+    public bool IsKept(string rule, string subject, Span span)
+    {
+        var code = Codes.Normal(rule);
+
+        return book.RecordsOf(code).Concat(book.RecordsOf(rule)).Any(record => record.Subject == subject && span.Has(record.On))
+            || book.Figures.Of(code, subject).Concat(book.Figures.Of(rule, subject)).Any(figure => span.Has(figure.On));
+    }
+
+    /// <summary>A held entry; null when there is none, or it was reversed.</summary>
+    public Entry? Find(string id) => entries.Value.GetValueOrDefault(id);
+
+    /// <summary>Entries that build on this one.</summary>
+    public IEnumerable<Entry> LinkingTo(Entry entry) => linking.Value[entry.Id.Value];
+
+    public IEnumerable<Entry> HeldAt(UnitId host, string kind) =>
+        byHost.GetOrAdd(kind, _ => book.HeldOf(kind).ToLookup(entry => entry.Host))[host];
+
+    /// <summary>People with any role at the unit itself, each once.</summary>
+    public IEnumerable<Member> StaffOf(Unit unit) => staff.Value[unit.Id.Value].DistinctBy(person => person.Id);
+
+    /// <summary>Those in a person's care.</summary>
+    public IEnumerable<StudentId> ChildrenOf(string person) => book.Rosters.GuardedBy[person].SelectMany(carer => carer.Students);
+
+    private Paper Read(HandedIn document) => new(
+        document,
+        document.SubmittedAt.DayIn(Zone),
+        // Decided later than the day: then it was still only submitted.
+        document.DecidedAt is { } at && at.DayIn(Zone) > book.Today ? "submitted" : document.State);
+
+    private IEnumerable<(string Unit, Member Person)> Staff(Ledger ledger) =>
+        ledger.People.SelectMany(person => person.Roles.Select(role => (role.Unit.Value, person)))
+            .Concat(ledger.Assignments
+                .Where(each => each.HoldsOn(book.Today) && book.Units.Find(each.Subject) is not null)
+                .SelectMany(each => book.People.TryGetValue(each.Person.Value, out var person) ? [(each.Subject, person)] : Array.Empty<(string, Member)>()));
+}
