@@ -5,7 +5,7 @@ using CoEduBot.Domain.Programmes;
 
 namespace CoEduBot.Domain.Rules;
 
-/// <summary>The papers of a ledger in order: ticks, documents, links between entries, people by unit. Each index is made when first asked for.</summary>
+/// <summary>The papers of a ledger in order: ticks, documents, links between entries, who is at a unit. Each index is made when first asked for.</summary>
 public sealed class Shelf
 {
     private readonly Lazy<TimeZoneInfo> zone;
@@ -14,7 +14,6 @@ public sealed class Shelf
     private readonly Lazy<ILookup<(string Kind, string By), Paper>> papersBy;
     private readonly Lazy<Dictionary<string, Entry>> entries;
     private readonly Lazy<ILookup<string, Entry>> linking;
-    private readonly Lazy<ILookup<string, Member>> staff;
     private readonly ConcurrentDictionary<string, ILookup<UnitId, Entry>> byHost = new(StringComparer.Ordinal);
     private readonly Book book;
 
@@ -28,7 +27,6 @@ public sealed class Shelf
         papersBy = new(() => papers.Value.SelectMany(kind => kind).ToLookup(paper => (paper.Document.Kind, paper.Document.By)));
         entries = new(() => book.Held.DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id.Value, StringComparer.Ordinal));
         linking = new(() => book.Held.SelectMany(entry => entry.Links.Select(to => (to, entry))).ToLookup(link => link.to, link => link.entry, StringComparer.Ordinal));
-        staff = new(() => Staff(ledger).ToLookup(each => each.Unit, each => each.Person, StringComparer.Ordinal));
     }
 
     /// <summary>The programme's.</summary>
@@ -59,8 +57,13 @@ public sealed class Shelf
     public IEnumerable<Entry> HeldAt(UnitId host, string kind) =>
         byHost.GetOrAdd(kind, _ => book.HeldOf(kind).ToLookup(entry => entry.Host))[host];
 
-    /// <summary>People with any role at the unit itself, each once.</summary>
-    public IEnumerable<Member> StaffOf(Unit unit) => staff.Value[unit.Id.Value].DistinctBy(person => person.Id);
+    /// <summary>People with any role at the unit itself, or assigned one today; each once.</summary>
+    public IEnumerable<Member> StaffOf(Unit unit) => book.Rosters.PeopleAt[unit.Id.Value].Select(each => each.Person)
+        .Concat(book.Rosters.AssignedTo[unit.Id.Value]
+            .Where(each => each.HoldsOn(book.Today))
+            .Select(each => book.People.GetValueOrDefault(each.Person.Value))
+            .OfType<Member>())
+        .DistinctBy(person => person.Id);
 
     /// <summary>Those in a person's care.</summary>
     public IEnumerable<StudentId> ChildrenOf(string person) => book.Rosters.GuardedBy[person].SelectMany(carer => carer.Students);
@@ -70,10 +73,4 @@ public sealed class Shelf
         document.SubmittedAt.DayIn(Zone),
         // Decided later than the day: then it was still only submitted.
         document.DecidedAt is { } at && at.DayIn(Zone) > book.Today ? "submitted" : document.State);
-
-    private IEnumerable<(string Unit, Member Person)> Staff(Ledger ledger) =>
-        ledger.People.SelectMany(person => person.Roles.Select(role => (role.Unit.Value, person)))
-            .Concat(ledger.Assignments
-                .Where(each => each.HoldsOn(book.Today) && book.Units.Find(each.Subject) is not null)
-                .SelectMany(each => book.People.TryGetValue(each.Person.Value, out var person) ? [(each.Subject, person)] : Array.Empty<(string, Member)>()));
 }
