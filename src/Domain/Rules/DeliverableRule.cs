@@ -43,7 +43,7 @@ public static class DeliverableRule
             if (Answering(entry).Where(subjects.ContainsKey).FirstOrDefault() is not { } id)
                 continue;
 
-            var due = DueTimes.EndOf(entry.Day.AddDays(-before.Days), book.Shelf.Zone);
+            var due = DueTimes.EndOf(entry.Day.AddDays(-before.Days), book);
             var from = papers[entry.Id.Value].Where(paper => paper.Document.By == id || paper.Document.By == entry.Lead?.Value);
             yield return HandIns.Line(AskedOf(rule, subjects[id], book), entry.Id.Value, Periods.Of(entry.Day), due, from, book);
         }

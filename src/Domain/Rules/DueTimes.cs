@@ -4,14 +4,11 @@ using CoEduBot.Domain.Programmes;
 
 namespace CoEduBot.Domain.Rules;
 
-/// <summary>When something is due in a period: handed in before <paramref name="Until"/> it is in time.</summary>
-/// <param name="Until">Exclusive.</param>
-/// <param name="At">The instant people are told.</param>
-internal readonly record struct DueTime(DateTimeOffset At, DateTimeOffset Until)
-{
-    /// <summary>The last day on which it can be handed in in time.</summary>
-    public DateOnly LastDay(TimeZoneInfo zone) => Until.AddTicks(-1).DayIn(zone);
-}
+/// <summary>When something is due in a period.</summary>
+/// <param name="Day">The last day on which it can be handed in in time.</param>
+/// <param name="Time">Of that day, as people are told.</param>
+/// <param name="Until">Handed in before this it is in time; exclusive.</param>
+internal readonly record struct DueTime(DateOnly Day, TimeOnly Time, DateTimeOffset Until);
 
 /// <summary>Due instants, and the period after one.</summary>
 internal static class DueTimes
@@ -20,24 +17,20 @@ internal static class DueTimes
 
     public static DueTime Of(Due? due, Span span, Unit? unit, Book book) => due switch
     {
-        Due.Each it                        => Clock(it, DayOf(it, span, unit, book), book.Shelf.Zone),
-        Due.On it when span.Has(it.Day)    => EndOf(it.Day, book.Shelf.Zone),
-        _                                  => EndOf(span.Last, book.Shelf.Zone),
+        Due.Each it                        => Clock(it, DayOf(it, span, unit, book), book),
+        Due.On it when span.Has(it.Day)    => EndOf(it.Day, book),
+        _                                  => EndOf(span.Last, book),
     };
 
     /// <summary>To the end of a day.</summary>
-    public static DueTime EndOf(DateOnly day, TimeZoneInfo zone) => new(zone.At(day, WholeDay), zone.At(day.AddDays(1), TimeOnly.MinValue));
+    public static DueTime EndOf(DateOnly day, Book book) => new(day, WholeDay, book.Shelf.Midnight(day.AddDays(1)));
 
-    private static DueTime Clock(Due.Each due, DateOnly day, TimeZoneInfo zone)
+    private static DueTime Clock(Due.Each due, DateOnly day, Book book)
     {
         if (!due.Inclusive)
-            return EndOf(day.AddDays(-1), zone);
-        if (due.Time == WholeDay)
-            return EndOf(day, zone);
+            return EndOf(day.AddDays(-1), book);
 
-        var at = zone.At(day, due.Time);
-
-        return new DueTime(at, at.AddTicks(1));
+        return due.Time == WholeDay ? EndOf(day, book) : new DueTime(day, due.Time, book.Shelf.Zone.At(day, due.Time).AddTicks(1));
     }
 
     // Of a period longer than a month, the day of its last month.

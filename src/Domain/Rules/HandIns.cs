@@ -43,11 +43,10 @@ internal static class HandIns
 
     private static Standing Open(Asked asked, Span span, DueTime due, Book book)
     {
-        var last = due.LastDay(book.Shelf.Zone);
-        if (due.Until <= book.Shelf.Zone.At(book.Today.AddDays(1), TimeOnly.MinValue))
+        if (due.Day <= book.Today)
             return book.Today < span.Until ? Standing.Overdue : Standings.Closed(asked.Modality);
 
-        return asked.Modality.Alerts() && last.DayNumber - book.Today.DayNumber <= RiskDays ? Standing.AtRisk : Standing.OnTrack;
+        return asked.Modality.Alerts() && due.Day.DayNumber - book.Today.DayNumber <= RiskDays ? Standing.AtRisk : Standing.OnTrack;
     }
 
     /// <summary>Of documents in the order they came.</summary>
@@ -78,7 +77,7 @@ internal static class HandIns
     {
         var first = papers[0] == complete ? "" : Iso(papers[0].Document.SubmittedAt) + " ";
 
-        return $"late {first}{Iso(complete.Document.SubmittedAt)} due {Iso(due.At)}";
+        return $"late {first}{Iso(complete.Document.SubmittedAt)} due {Iso(zone.At(due.Day, due.Time))}";
 
         string Iso(DateTimeOffset at) => at.In(zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
     }

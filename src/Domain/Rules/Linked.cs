@@ -16,23 +16,22 @@ internal static class Linked
     public static Finding FollowedBy(Requirement.FollowedBy asks, Entry entry, Book book)
     {
         var last = entry.Day.AddDays(asks.Days);
-        var met = Others(entry, asks.Kind, book).Any(other => other.Day >= entry.Day && other.Day <= last);
+        var met = IsThere(entry, asks.Kind, other => other.Day >= entry.Day && other.Day <= last, book);
 
         return Finding.Of(met, asks.Kind, book.Today < last ? Outlook.Pending : Outlook.Fixed);
     }
 
     public static Finding PrecededBy(Requirement.PrecededBy asks, Entry entry, Book book) =>
-        Finding.Of(Others(entry, asks.Kind, book).Any(other => IsBefore(other, entry)), asks.Kind, Outlook.Fixed);
+        Finding.Of(IsThere(entry, asks.Kind, other => IsBefore(other, entry), book), asks.Kind, Outlook.Fixed);
 
-    public static bool IsBefore(Entry one, Entry other) =>
+    private static bool IsBefore(Entry one, Entry other) =>
         one.Day < other.Day || (one.Day == other.Day && (one.Start ?? TimeOnly.MinValue) <= (other.Start ?? TimeOnly.MaxValue));
 
-    private static IEnumerable<Entry> Others(Entry entry, string kind, Book book)
-    {
-        var linked = entry.Links.Select(book.Shelf.Find).OfType<Entry>().Concat(book.Shelf.LinkingTo(entry)).Where(other => other.Kind == kind);
-        // A review that names another lesson is not about this one.
-        var beside = book.Shelf.HeldAt(entry.Host, kind).Where(other => other.Id != entry.Id && !other.Links.Select(book.Shelf.Find).Any(to => to?.Kind == entry.Kind));
+    // Looked for by day first: most entries of a host are about another time.
+    private static bool IsThere(Entry entry, string kind, Func<Entry, bool> inTime, Book book) =>
+        entry.Links.Select(book.Shelf.Find).OfType<Entry>().Concat(book.Shelf.LinkingTo(entry)).Any(other => other.Kind == kind && inTime(other))
+        || book.Shelf.HeldAt(entry.Host, kind).Any(other => inTime(other) && other.Id != entry.Id && !IsAboutAnother(other, entry.Kind, book));
 
-        return linked.Concat(beside);
-    }
+    // A review that names another lesson is not about this one.
+    private static bool IsAboutAnother(Entry other, string kind, Book book) => other.Links.Any(id => book.Shelf.Find(id)?.Kind == kind);
 }

@@ -15,6 +15,7 @@ public sealed class Shelf
     private readonly Lazy<Dictionary<string, Entry>> entries;
     private readonly Lazy<ILookup<string, Entry>> linking;
     private readonly ConcurrentDictionary<string, ILookup<UnitId, Entry>> byHost = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<DateOnly, DateTimeOffset> midnights = new();
     private readonly Book book;
 
     public Shelf(Book book)
@@ -31,6 +32,9 @@ public sealed class Shelf
 
     /// <summary>The programme's.</summary>
     public TimeZoneInfo Zone => zone.Value;
+
+    /// <summary>When a day begins there. Asking the zone is slow, and there are few days.</summary>
+    public DateTimeOffset Midnight(DateOnly day) => midnights.GetOrAdd(day, on => Zone.At(on, TimeOnly.MinValue));
 
     public IEnumerable<Tick> TicksOf(string rule, string subject) => ticks.Value[(rule, subject)];
 

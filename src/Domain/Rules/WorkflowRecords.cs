@@ -16,12 +16,10 @@ internal static class WorkflowRecords
             .GroupBy(each => each.Subject!, each => each.record, StringComparer.Ordinal);
         var spans = UnitChecks.SpansOf(rule, book);
 
-        return
-            from subject in bySubject
-            from span in spans
-            let records = subject.Where(record => span.Has(record.On)).ToList()
-            where records.Count > 0
-            select Line(rule, of, subject.Key, span, records, book);
+        foreach (var subject in bySubject)
+            foreach (var span in spans)
+                if (subject.Where(record => span.Has(record.On)).ToList() is { Count: > 0 } records)
+                    yield return Line(rule, of, subject.Key, span, records, book);
     }
 
     private static string? Answering(string subject, HashSet<string>? scope, Book book)
@@ -43,13 +41,16 @@ internal static class WorkflowRecords
             : book.Today < span.Until ? Standing.Overdue
             : Standings.Closed(rule.Modality);
 
-        return new ScoreLine(rule.Id, subject, span, standing, records.Count - open.Count, records.Count, [.. open.Select(record => Next(of, record)).Distinct(StringComparer.Ordinal)], []);
+        return new ScoreLine(rule.Id, subject, span, standing, records.Count - open.Count, records.Count, open.Count == 0 ? [] : [.. open.Select(record => Next(of, record)).Distinct(StringComparer.Ordinal)], []);
     }
 
     // The state it waits for; one without a state stands at the first.
     private static string Next(ChecklistOf.Workflow of, KeptRecord record)
     {
-        var at = Math.Max(0, of.States.ToList().IndexOf(record.State));
+        var at = 0;
+        while (at < of.States.Count && of.States[at] != record.State)
+            at++;
+        at = at == of.States.Count ? 0 : at;
 
         return of.States[Math.Min(at + 1, of.States.Count - 1)];
     }
