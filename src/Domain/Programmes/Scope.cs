@@ -35,7 +35,7 @@ public sealed record Conditions(IReadOnlyDictionary<string, IReadOnlyList<string
     public static readonly Conditions None = new(new Dictionary<string, IReadOnlyList<string>>());
 
     public bool Fit(Func<string, IEnumerable<string>> values) =>
-        Values.All(condition => values(condition.Key).Any(value => condition.Value.Contains(Truth(value), StringComparer.Ordinal)));
+        Values.Count == 0 || Values.All(condition => values(condition.Key).Any(value => condition.Value.Contains(Truth(value), StringComparer.Ordinal)));
 
     private static string Truth(string value) => value.ToLowerInvariant() switch
     {

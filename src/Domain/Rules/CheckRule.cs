@@ -29,9 +29,7 @@ public static class CheckRule
         if (rule.AppliesTo is not CheckOf.Entries { Pool: null } of || !Matching.Fits(of.Filter, entry, book) || !IsAskedOf(rule, entry, book))
             return [];
 
-        var findings = EntryRequirements.Test(rule, entry, book);
-
-        return findings.All(finding => finding.Met) ? [] : [.. findings.Where(finding => !finding.Met).SelectMany(finding => finding.Missing)];
+        return Findings.Missing(EntryRequirements.Test(rule, entry, book));
     }
 
     private static IEnumerable<ScoreLine> EntryLines(Rule.Check rule, CheckOf.Entries of, Book book) =>
@@ -41,7 +39,7 @@ public static class CheckRule
 
     private static ScoreLine? Line(Rule.Check rule, Entry entry, Book book)
     {
-        var span = Periods.Of(entry.Day);
+        var span = book.Shelf.DayOf(entry.Day);
 
         return Periods.IsIn(book.Programme.Window, span)
             ? Findings.Line(rule, entry.Id.Value, span, EntryRequirements.Test(rule, entry, book), findings => Stands(rule, findings, entry, book), [entry.Id.Value])
@@ -49,15 +47,14 @@ public static class CheckRule
     }
 
     // What cannot be mended is missed at once; the rest has the days of `within`, and then is overdue.
-    private static Standing Stands(Rule.Check rule, IReadOnlyList<Finding> findings, Entry entry, Book book)
+    private static Standing Stands(Rule.Check rule, List<Finding> findings, Entry entry, Book book)
     {
-        var failed = findings.Where(finding => !finding.Met).ToList();
-        if (failed.Exists(finding => finding.Outlook == Outlook.Fixed))
+        if (findings.Exists(finding => !finding.Met && finding.Outlook == Outlook.Fixed))
             return Standings.Closed(rule.Modality);
 
         var isOpen = rule.Within is { } days && book.Today < entry.Day.AddDays(days);
 
-        return isOpen || failed.TrueForAll(finding => finding.Outlook == Outlook.Pending) ? Standing.OnTrack : Standing.Overdue;
+        return isOpen || findings.TrueForAll(finding => finding.Met || finding.Outlook == Outlook.Pending) ? Standing.OnTrack : Standing.Overdue;
     }
 
     /// <summary>A scope of units asks only what those organise.</summary>

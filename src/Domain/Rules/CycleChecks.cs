@@ -25,8 +25,8 @@ internal static class CycleChecks
         return Findings.Line(rule, id, span, findings, failed => Stands(rule, failed, entries, book), [.. entries.Select(entry => entry.Id.Value)]);
     }
 
-    private static Standing Stands(Rule.Check rule, IReadOnlyList<Finding> findings, IReadOnlyList<Entry> entries, Book book) =>
-        findings.All(each => each.Met || each.Outlook != Outlook.Fixed) && IsOpen(rule, entries, book) ? Standing.OnTrack : Standings.Closed(rule.Modality);
+    private static Standing Stands(Rule.Check rule, List<Finding> findings, IReadOnlyList<Entry> entries, Book book) =>
+        findings.TrueForAll(each => each.Met || each.Outlook != Outlook.Fixed) && IsOpen(rule, entries, book) ? Standing.OnTrack : Standings.Closed(rule.Modality);
 
     private static bool IsOpen(Rule.Check rule, IReadOnlyList<Entry> entries, Book book)
     {

@@ -45,8 +45,11 @@ internal static class EntryFields
             return Finding.Lacking("feedback");
 
         var (have, late) = (0, 0);
-        foreach (var proof in entry.Evidence.Where(proof => asks.AnyOf.Contains(proof.Kind)))
+        foreach (var proof in entry.Evidence)
         {
+            if (!asks.AnyOf.Contains(proof.Kind))
+                continue;
+
             var day = proof.At?.DayIn(book.Shelf.Zone) ?? entry.Day;
             if (within is { } days && day > entry.Day.AddDays(days) && day <= book.Today)
                 late += proof.Count;

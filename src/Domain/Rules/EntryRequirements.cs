@@ -8,7 +8,7 @@ namespace CoEduBot.Domain.Rules;
 internal static class EntryRequirements
 {
     /// <summary>What those requirements come to that look at each entry by itself; one that cannot be asked is left out.</summary>
-    public static IReadOnlyList<Finding> Test(Rule.Check rule, Entry entry, Book book)
+    public static List<Finding> Test(Rule.Check rule, Entry entry, Book book)
     {
         var findings = new List<Finding>(rule.Require.Count);
         foreach (var asks in rule.Require)

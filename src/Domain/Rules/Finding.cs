@@ -45,33 +45,53 @@ internal readonly record struct Finding(bool Met, Outlook Outlook, IReadOnlyList
     }
 }
 
-/// <summary>Findings of one subject, made into a line of the scoreboard.</summary>
+/// <summary>Findings of one subject, made into a line of the scoreboard. Loops, not queries: there is a line for every engagement and rule.</summary>
 internal static class Findings
 {
     /// <summary>Without anything to ask it is not applicable. A single number is shown as it is, else how many requirements are met.</summary>
     public static ScoreLine Line(
-        Rule rule, string subject, Span span, IReadOnlyList<Finding> findings, Func<IReadOnlyList<Finding>, Standing> judge, IReadOnlyList<string> proof)
+        Rule rule, string subject, Span span, List<Finding> findings, Func<List<Finding>, Standing> judge, IReadOnlyList<string> proof)
     {
         if (findings.Count == 0)
             return new ScoreLine(rule.Id, subject, span, Standing.NotApplicable, 0, 0, [], proof);
 
-        var met = findings.All(each => each.Met);
-        var missing = met ? [] : findings.Where(each => !each.Met).SelectMany(each => each.Missing).Distinct(StringComparer.Ordinal).ToArray();
-        var (have, need) = findings is [{ Have: { } one, Need: { } of }] ? (one, of) : (findings.Count(each => each.Met), findings.Count);
+        var missing = Missing(findings);
+        var (have, need) = findings is [{ Have: { } one, Need: { } of }] ? (one, of) : (Met(findings), findings.Count);
 
-        return new ScoreLine(rule.Id, subject, span, met ? Standing.Met : judge(findings), have, need, missing, proof);
+        return new ScoreLine(rule.Id, subject, span, missing.Count == 0 ? Standing.Met : judge(findings), have, need, missing, proof);
+    }
+
+    /// <summary>Codes of what is lacking, each once; none when all is met.</summary>
+    public static IReadOnlyList<string> Missing(List<Finding> findings)
+    {
+        List<string>? codes = null;
+        foreach (var finding in findings)
+            foreach (var code in finding.Met ? [] : finding.Missing)
+                if (codes is null || !codes.Contains(code))
+                    (codes ??= []).Add(code);
+
+        return codes ?? (IReadOnlyList<string>)[];
     }
 
     /// <summary>Of what may still grow in its period: by its pace while open; beyond its limit it is overdue until it closes.</summary>
-    public static Standing InPeriod(IReadOnlyList<Finding> findings, Span span, DateOnly today, Modality modality)
+    public static Standing InPeriod(List<Finding> findings, Span span, DateOnly today, Modality modality)
     {
         if (today >= span.Until)
             return Standings.Closed(modality);
-        if (findings.Any(each => !each.Met && each.Over))
+        if (findings.Exists(each => !each.Met && each.Over))
             return Standing.Overdue;
 
-        return findings.Where(each => !each.Met).Any(each => Standings.Of(each.Have ?? 0, each.Need ?? 1, span, today, modality) == Standing.AtRisk)
+        return findings.Exists(each => !each.Met && Standings.Of(each.Have ?? 0, each.Need ?? 1, span, today, modality) == Standing.AtRisk)
             ? Standing.AtRisk
             : Standing.OnTrack;
+    }
+
+    private static int Met(List<Finding> findings)
+    {
+        var met = 0;
+        foreach (var finding in findings)
+            met += finding.Met ? 1 : 0;
+
+        return met;
     }
 }

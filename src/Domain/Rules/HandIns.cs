@@ -21,7 +21,9 @@ internal static class HandIns
 
     public static ScoreLine Line(Asked asked, string subject, Span span, DueTime due, IEnumerable<Paper> handedIn, Book book)
     {
-        var papers = handedIn.OrderBy(paper => paper.Document.SubmittedAt).ToList();
+        var papers = handedIn.ToList();
+        if (papers.Count > 1)
+            papers = [.. papers.OrderBy(paper => paper.Document.SubmittedAt)];
         var valid = ThoseThatStand(papers);
         var complete = Complete(asked, valid);
         var need = Math.Max(1, asked.Items.Count);
@@ -54,12 +56,15 @@ internal static class HandIns
     {
         var returned = papers.FindLastIndex(paper => NotThere.Contains(paper.State));
 
-        return [.. papers.Where((paper, at) => !NotThere.Contains(paper.State) && (at > returned || paper.State == "accepted"))];
+        return returned < 0 ? papers : [.. papers.Where((paper, at) => !NotThere.Contains(paper.State) && (at > returned || paper.State == "accepted"))];
     }
 
     // Parts and recipients may come one after the other; the length must be one document's.
     private static Paper? Complete(Asked asked, IReadOnlyList<Paper> papers)
     {
+        if (papers.Count == 0)
+            return null;
+
         var (parts, recipients) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var paper in papers.Where(paper => asked.MinChars is null || paper.Document.Chars >= asked.MinChars))
         {

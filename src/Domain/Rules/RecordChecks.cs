@@ -29,8 +29,8 @@ internal static class RecordChecks
         _                          => null,
     };
 
-    private static Standing Stands(Rule.Check rule, IReadOnlyList<Finding> findings, KeptRecord record, Book book) =>
-        findings.Any(each => !each.Met && each.Outlook == Outlook.Fixed) ? Standings.Closed(rule.Modality)
+    private static Standing Stands(Rule.Check rule, List<Finding> findings, KeptRecord record, Book book) =>
+        findings.Exists(each => !each.Met && each.Outlook == Outlook.Fixed) ? Standings.Closed(rule.Modality)
         : rule.Within is { } days && book.Today < record.On.AddDays(days) ? Standing.OnTrack
         : Standing.Overdue;
 

@@ -16,6 +16,7 @@ public sealed class Shelf
     private readonly Lazy<ILookup<string, Entry>> linking;
     private readonly ConcurrentDictionary<string, ILookup<UnitId, Entry>> byHost = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DateOnly, DateTimeOffset> midnights = new();
+    private readonly ConcurrentDictionary<DateOnly, Span> days = new();
     private readonly Book book;
 
     public Shelf(Book book)
@@ -35,6 +36,9 @@ public sealed class Shelf
 
     /// <summary>When a day begins there. Asking the zone is slow, and there are few days.</summary>
     public DateTimeOffset Midnight(DateOnly day) => midnights.GetOrAdd(day, on => Zone.At(on, TimeOnly.MinValue));
+
+    /// <summary>An engagement's day as its period; thousands share one.</summary>
+    public Span DayOf(DateOnly day) => days.GetOrAdd(day, on => Periods.Of(on));
 
     public IEnumerable<Tick> TicksOf(string rule, string subject) => ticks.Value[(rule, subject)];
 
