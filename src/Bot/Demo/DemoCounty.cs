@@ -22,9 +22,11 @@ public static class DemoCounty
         return new Dictionary<string, string>
         {
             ["units.csv"] = Csv("id,kind,parent,name,tags,attrs", DemoUnits.All.Select(unit => $"{unit.Id},{unit.Kind},{unit.Parent},{unit.Name},{unit.Tags},{unit.Attrs}")),
-            ["people.csv"] = Csv("id,name,roles,attrs,locale,aad_id", staff.Select(person => $"{person.Id},{person.Name},{person.Roles},{person.Attrs},zh-Hans,{person.AadId}")),
-            ["students.csv"] = Csv("id,name,class,attrs", students.Select(Line)),
+            ["people.csv"] = Csv("id,name,roles,tags,attrs,locale,aad_id", staff.Select(Line)),
+            ["students.csv"] = Csv("id,name,class,attrs,lists", students.Select(Line)),
             ["guardians.csv"] = Csv("id,name,students,locale,aad_id,phone_tail", guardians.Select(Line)),
+            ["assignments.csv"] = Csv("role,person,student", DemoCare.Assignments(students, staff)),
+            ["params.csv"] = Csv("name,value", DemoCare.Params.Select(param => $"{param.Name},{param.Value}")),
             ["personas.csv"] = Csv("alias,person", DemoPersonas.Of(staff, guardians).Select(persona => $"{persona.Alias},{persona.Person}")),
         };
     }
@@ -66,8 +68,11 @@ public static class DemoCounty
         return guardians;
     }
 
+    private static string Line(DemoStaffer person) =>
+        $"{person.Id},{person.Name},{person.Roles},{person.Tags},{person.Attrs},zh-Hans,{person.AadId}";
+
     private static string Line(Student student) =>
-        string.Create(CultureInfo.InvariantCulture, $"{student.Id},{student.Name},{student.Class},number={student.Number}");
+        string.Create(CultureInfo.InvariantCulture, $"{student.Id},{student.Name},{student.Class},number={student.Number},{(DemoCare.IsListed(student) ? DemoCare.List : "")}");
 
     private static string Line(Parent parent) =>
         $"{parent.Id},{parent.Is.Name},{string.Join(';', parent.Students)},{parent.Is.Locale},{parent.Is.AadId},{parent.Is.PhoneTail}";

@@ -15,6 +15,15 @@ internal static class DemoNames
         ["第一小学", "第二小学", "芦浦小学", "云埠小学"],
     ];
 
+    /// <summary>After the county's name.</summary>
+    public const string Department = "教育局基础教育科";
+
+    /// <summary>After the township's name.</summary>
+    public const string Kindergarten = "中心幼儿园";
+
+    /// <summary>After the township's name.</summary>
+    public const string CommunitySchool = "社区家长学校";
+
     public static readonly IReadOnlyList<string> Grades = ["一年级", "二年级", "三年级", "四年级", "五年级", "六年级"];
 
     public static string Surname(Dice dice) => Letter(dice, Surnames);

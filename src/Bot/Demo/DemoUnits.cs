@@ -3,10 +3,19 @@ namespace CoEduBot.Bot.Demo;
 /// <summary>A unit of the demo county, as units.csv writes it.</summary>
 internal sealed record DemoUnit(string Id, string Kind, string Parent, string Name, string Tags = "", string Attrs = "");
 
-/// <summary>One county, three townships of four schools, 120 classes: a large school, a middling one and two of one class a grade.</summary>
+/// <summary>
+/// One county, three townships of four schools, 120 classes: a large school, a middling one and two of one class a grade.
+/// Beside them a department, a community parent school in each township and two kindergartens, whose classes are not on the roster.
+/// </summary>
 internal static class DemoUnits
 {
     public const string County = "county";
+    public const string Department = "d1";
+
+    private const int Kindergartens = 2;
+
+    /// <summary>From this grade on pupils are screened: programmes call it upper primary.</summary>
+    private const int UpperFrom = 4;
 
     private static readonly IReadOnlyList<IReadOnlyList<int>> ClassesByGrade =
     [
@@ -28,10 +37,15 @@ internal static class DemoUnits
     private static IEnumerable<DemoUnit> Trees()
     {
         yield return new DemoUnit(County, "county", "", DemoNames.County);
+        yield return new DemoUnit(Department, "department", County, DemoNames.County + DemoNames.Department);
 
         for (var township = 0; township < DemoNames.Townships.Count; township++)
         {
-            yield return new DemoUnit($"t{township + 1}", "township", County, DemoNames.Townships[township]);
+            var (id, name) = ($"t{township + 1}", DemoNames.Townships[township]);
+            yield return new DemoUnit(id, "township", County, name);
+            yield return new DemoUnit($"cps{township + 1}", "community-parent-school", id, name + DemoNames.CommunitySchool);
+            if (township < Kindergartens)
+                yield return new DemoUnit($"k{township + 1:00}", "kindergarten", id, name + DemoNames.Kindergarten, Attrs: "stage=preschool");
 
             for (var school = 0; school < DemoNames.Schools[township].Count; school++)
             {
@@ -50,18 +64,26 @@ internal static class DemoUnits
         for (var grade = 1; grade <= DemoNames.Grades.Count; grade++)
         {
             var tags = grade == 1 ? "entry-grade" : "";
-            yield return new DemoUnit($"{id}-g{grade}", "grade", id, DemoNames.Grades[grade - 1], tags, $"grade={grade}");
+            var attrs = GradeAttrs(grade);
+            yield return new DemoUnit($"{id}-g{grade}", "grade", id, DemoNames.Grades[grade - 1], tags, attrs);
 
             for (var number = 1; number <= ClassesByGrade[school][grade - 1]; number++)
-                yield return new DemoUnit($"{id}-g{grade}-c{number}", "class", $"{id}-g{grade}", $"{DemoNames.Grades[grade - 1]}{number}班", tags, $"grade={grade}");
+                yield return new DemoUnit($"{id}-g{grade}-c{number}", "class", $"{id}-g{grade}", $"{DemoNames.Grades[grade - 1]}{number}班", tags, attrs);
         }
     }
 
+    private static string GradeAttrs(int grade) => grade switch
+    {
+        1            => $"grade={grade};stage=primary;is-entry-grade=true",
+        >= UpperFrom => $"grade={grade};stage=upper-primary",
+        _            => $"grade={grade};stage=primary",
+    };
+
     private static int Depth(string kind) => kind switch
     {
-        "county"   => 0,
-        "township" => 1,
+        "county"                   => 0,
+        "department" or "township" => 1,
         // A school stands before its own grades and classes, and they before the next school.
-        _          => 2,
+        _                          => 2,
     };
 }

@@ -35,11 +35,15 @@ public sealed class DemoCountyTests
     public void There_are_as_many_units_and_staff_as_promised()
     {
         var kinds = County.Units.CountBy(unit => unit.Kind).OrderBy(kind => kind.Value).Select(kind => $"{kind.Key} {kind.Value}");
-        Assert.Equal(["county 1", "township 3", "school 12", "grade 72", "class 120"], kinds);
+        Assert.Equal(
+            ["county 1", "department 1", "kindergarten 2", "township 3", "community-parent-school 3", "school 12", "grade 72", "class 120"], kinds);
 
         var roles = County.People.SelectMany(person => person.Roles).DistinctBy(role => (role.Code, role.Unit)).CountBy(role => role.Code);
         Assert.Equal(
-            ["county-officer 1", "head-teacher 120", "lecturer 13", "moral-director 12", "principal 12", "subject-teacher 120", "township-lead 3"],
+            [
+                "board-head 12", "community-worker 3", "county-officer 1", "head-teacher 120", "lecturer 18", "manager 12", "moral-director 12",
+                "principal 14", "subject-teacher 120", "township-lead 3", "visiting-cadre 4", "volunteer 3",
+            ],
             roles.OrderBy(role => role.Key, StringComparer.Ordinal).Select(role => $"{role.Key} {role.Value}"));
         Assert.All(County.People, person => Assert.NotNull(person.AadId));
     }
