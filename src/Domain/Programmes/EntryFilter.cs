@@ -6,7 +6,7 @@ public sealed record EntryFilter
     /// <summary>Codes of activity kinds; empty is any kind.</summary>
     public required IReadOnlyList<string> Kinds { get; init; }
 
-    /// <summary>Fields of the entry with any of the values; `mode` is one of them.</summary>
+    /// <summary>Fields of the entry with any of the values; `mode` is one of them, and `organiser`, the kind of unit that organised it.</summary>
     public Conditions Where { get; init; } = Conditions.None;
 
     /// <summary>Role that whoever led it, or was present, must hold somewhere.</summary>

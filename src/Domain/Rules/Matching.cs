@@ -38,7 +38,7 @@ public static class Matching
 
     /// <summary>Whether an entry is one a filter speaks of; it need not count.</summary>
     public static bool Fits(EntryFilter filter, Entry entry, Book book) =>
-        filter.Where.Fit(name => Values(entry, name))
+        filter.Where.Fit(name => name == "organiser" ? OrganiserKind(entry, book) : Values(entry, name))
         && (filter.Near is null || IsNear(filter.Near, entry.Day, book))
         && (filter.Actor is null || Actors(entry).Any(id => book.HasRole(id, filter.Actor, entry.Day)))
         && (filter.SubjectPerson is null || entry.Participants.Any(id => book.HasRole(id, filter.SubjectPerson, entry.Day)))
@@ -47,6 +47,10 @@ public static class Matching
     /// <summary>Values of a field; the mode is one.</summary>
     public static IEnumerable<string> Values(Entry entry, string field) =>
         field == "mode" ? [entry.Mode] : entry.Fields.TryGetValue(field, out var values) ? values : [];
+
+    // The tier of a lecture is who holds it: `where: {organiser: [county]}`.
+    private static IEnumerable<string> OrganiserKind(Entry entry, Book book) =>
+        book.Units.Find(entry.OrganisedBy.Value) is { } unit ? [unit.Kind] : [];
 
     /// <summary>Who acted or was present, each once.</summary>
     public static IEnumerable<string> Actors(Entry entry) =>
