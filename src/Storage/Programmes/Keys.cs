@@ -21,7 +21,7 @@ internal sealed class Keys(Mapping map, Findings findings)
         get
         {
             var key = Codes.Normal(name);
-            asked.Add(key);
+            asked.Add(name);
 
             return map.Find(key) is { } value && value is not Leaf { IsNull: true } ? value : null;
         }
@@ -53,10 +53,10 @@ internal sealed class Keys(Mapping map, Findings findings)
     }
 
     /// <summary>Known to the format, and nothing the bot works by.</summary>
-    public void ReadOver(params IReadOnlyList<string> names) => asked.AddRange(names.Select(Codes.Normal));
+    public void ReadOver(params IReadOnlyList<string> names) => asked.AddRange(names);
 
     /// <summary>The pairs nobody has asked for: the caller knows them by pattern.</summary>
-    public IReadOnlyList<Pair> Others => [.. map.Pairs.Where(pair => !asked.Contains(pair.Name))];
+    public IReadOnlyList<Pair> Others => [.. map.Pairs.Where(pair => !asked.Exists(name => Codes.Normal(name) == pair.Name))];
 
     public void Close() => Close(Faults.UnknownKey);
 
@@ -67,6 +67,6 @@ internal sealed class Keys(Mapping map, Findings findings)
             return;
 
         foreach (var pair in Others)
-            findings.Wrong(pair.Key, unknown, pair.Key.Text, Nearest.Advice(pair.Name, asked));
+            findings.Wrong(pair.Key, unknown, pair.Key.Text, Nearest.Advice(pair.Key.Text, asked));
     }
 }

@@ -16,7 +16,7 @@ internal static class KindSection
             if (KeyValues.Map(value, top.Findings) is { } keys)
             {
                 known.Forms[name.Code] = Form(name.Code, keys, known);
-                Aliases(name.Code, keys, known);
+                Aliases(name.Code, keys, entries.ToDictionary(entry => entry.Name.Code, entry => entry.Name.At.Line), known);
                 keys.Close();
             }
     }
@@ -105,12 +105,12 @@ internal static class KindSection
         return keys.Flag("restricted") ?? counts;
     }
 
-    private static void Aliases(string code, Keys keys, Known known)
+    private static void Aliases(string code, Keys keys, Dictionary<string, int> kinds, Known known)
     {
         foreach (var alias in keys.CodeList("aliases"))
         {
             if (known.Kinds.Has(alias.Code))
-                keys.Findings.Wrong(alias.At, Faults.DuplicateId, alias.Code, Findings.Number(known.Forms.GetValueOrDefault(alias.Code) is null ? alias.At.Line : keys.At.Line));
+                keys.Findings.Wrong(alias.At, Faults.DuplicateId, alias.Code, Findings.Number(kinds.GetValueOrDefault(alias.Code, alias.At.Line)));
             else
                 known.Aliases[alias.Code] = code;
 
