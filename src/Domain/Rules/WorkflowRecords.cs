@@ -10,7 +10,7 @@ internal static class WorkflowRecords
     {
         var scope = rule.ForEach is null ? null : Subjects.Of(rule.ForEach, book).Select(subject => subject.Id).ToHashSet(StringComparer.Ordinal);
         var bySubject = book.RecordsOf(of.Record)
-            .Where(record => record.State != "reversed")
+            .Where(record => IsInFlow(of, record.State))
             .Select(record => (Subject: Answering(record.Subject, scope, book), record))
             .Where(each => each.Subject is not null)
             .GroupBy(each => each.Subject!, each => each.record, StringComparer.Ordinal);
@@ -21,6 +21,12 @@ internal static class WorkflowRecords
                 if (subject.Where(record => span.Has(record.On)).ToList() is { Count: > 0 } records)
                     yield return Line(rule, of, subject.Key, span, records, book);
     }
+
+    // A record without a state stands at the first; one in a state of another flow, or reversed, is not carried anywhere.
+    private static bool IsInFlow(ChecklistOf.Workflow of, string state) => state != "reversed" && (state.Length == 0 || of.States.Count == 0 || of.States.Contains(state));
+
+    // A form that is `current` waits for nothing: its flow begins when a change is reported.
+    private static bool IsDone(ChecklistOf.Workflow of, string state) => of.States.Count == 0 || state == of.States[^1] || state == "current";
 
     private static string? Answering(string subject, HashSet<string>? scope, Book book)
     {
@@ -34,7 +40,7 @@ internal static class WorkflowRecords
 
     private static ScoreLine Line(Rule.Checklist rule, ChecklistOf.Workflow of, string subject, Span span, List<KeptRecord> records, Book book)
     {
-        var open = of.States.Count == 0 ? [] : records.FindAll(record => record.State != of.States[^1]);
+        var open = records.FindAll(record => !IsDone(of, record.State));
         var isLate = of.Days is { } days ? open.Exists(record => book.Today > record.On.AddDays(days)) : book.Today >= span.Until;
         var standing = open.Count == 0 ? Standing.Met
             : !isLate ? Standing.OnTrack

@@ -101,7 +101,7 @@ public sealed class CheckRuleTests
         var capacity = Check("lecture", Count(Counted.OnSite, new Bounds(Max: 50)));
 
         Assert.Equal($"e1 2022-04-01 {said}", One(capacity, Lecture with { OnSite = onSite, Families = 900 }));
-        Assert.Equal($"e1 2022-04-01 {said}", One(capacity, Lecture with { Mode = "onsite", Families = onSite }));
+        Assert.Equal($"e1 2022-04-01 {said}", One(capacity, Lecture with { Mode = "onsite", Families = onSite, Participants = ["dean"] }));
     }
 
     [Fact]

@@ -133,6 +133,17 @@ public sealed class ChecklistRuleTests
     public void A_suggestion_is_carried_to_its_end_in_fourteen_days(string state, string today, string said) =>
         Assert.Equal([said], Said(Checklist(Suggestions), Town with { Records = [Record("suggestion", "s1", "2022-03-01", state)] }, today));
 
+    [Theory]
+    [InlineData("current", "s1 2022-01-01 met 1/1")]
+    [InlineData("change-reported", "s1 2022-01-01 on-track 0/1 [updated]")]
+    [InlineData("updated", "s1 2022-01-01 met 1/1")]
+    public void A_form_that_is_current_waits_for_nothing(string state, string said)
+    {
+        var forms = Checklist(new ChecklistOf.Workflow("form", ["current", "change-reported", "updated"], Days: null));
+
+        Assert.Equal([said], Said(forms, Town with { Records = [Record("form", "s1", "2022-03-01", state), Record("form", "t1", "2022-03-01", "archived")] }, "2022-04-01"));
+    }
+
     [Fact]
     public void Records_of_a_subject_make_one_line_and_those_without_make_none()
     {
