@@ -6,12 +6,11 @@ namespace CoEduBot.Domain.Rules;
 /// <summary>What came before and after an entry. A link may be written on either side; entries without any belong together by their host.</summary>
 internal static class Linked
 {
-    public static Finding To(Requirement.LinksTo asks, Entry entry, Book book)
-    {
-        var count = entry.Links.Distinct(StringComparer.Ordinal).Count(id => book.Shelf.Find(id) is { } to && asks.Kinds.Contains(to.Kind));
+    public static Finding To(Requirement.LinksTo asks, Entry entry, Book book) => Finding.Of(Count(asks, entry.Links, book) >= asks.Min, "links");
 
-        return Finding.Of(count >= asks.Min, "links");
-    }
+    /// <summary>How many different links lead to a held entry of the kinds.</summary>
+    public static int Count(Requirement.LinksTo asks, IEnumerable<string> links, Book book) =>
+        links.Distinct(StringComparer.Ordinal).Count(id => book.Shelf.Find(id) is { } to && asks.Kinds.Contains(to.Kind));
 
     public static Finding FollowedBy(Requirement.FollowedBy asks, Entry entry, Book book)
     {

@@ -30,7 +30,9 @@ internal static class PeopleChecks
     private static Finding? Test(Requirement asks, Rule.Check rule, (Unit Unit, List<Member> People, List<Member> Counted) at, Book book) => asks switch
     {
         Requirement.Count it      => Finding.Counted(at.Counted.Count, it.Bounds, it.What.Kebab(), at.Unit, book),
-        Requirement.RoleFilled it => Finding.Counted(at.People.Count(person => Holds(person, it.Role, at.Unit, book) && (it.Among is null || Holds(person, it.Among, at.Unit, book))), it.Bounds, it.Role, at.Unit, book),
+        Requirement.RoleFilled it => Finding.Counted(
+            at.People.Count(person => Holds(person, it.Role, at.Unit, book) && (it.Among is null || Holds(person, it.Among, at.Unit, book))),
+            it.Bounds, it.Role, at.Unit, book),
         Requirement.Distinct it   => Finding.Counted(Values(it, at, book), it.Bounds, it.Field, at.Unit, book),
         Requirement.Eligible it   => Eligibilities.All(at.Counted, it.Who),
         Requirement.Items it      => EntryRequirements.Items(it, Ticks.Of(rule, at.Unit.Id.Value, null, book).Select(tick => tick.Item)),

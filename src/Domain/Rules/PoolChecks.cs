@@ -12,7 +12,10 @@ internal static class PoolChecks
         if (pools.Count == 0)
             yield break;
 
-        var entries = Matching.Held(of.Filter, book).Where(entry => PassesGates(entry, book)).SelectMany(entry => Units(rule, of, entry, book).Select(unit => (unit, entry))).ToLookup(each => each.unit, each => each.entry, StringComparer.Ordinal);
+        var entries = Matching.Held(of.Filter, book)
+            .Where(entry => PassesGates(entry, book))
+            .SelectMany(entry => Units(rule, of, entry, book).Select(unit => (unit, entry)))
+            .ToLookup(each => each.unit, each => each.entry, StringComparer.Ordinal);
         var subjects = Accountable(rule, of, entries.Select(group => group.Key), book).ToList();
 
         foreach (var pool in pools)

@@ -22,7 +22,7 @@ internal static class PoolRequirements
             Requirement.Items it       => EntryRequirements.Items(it, entries.SelectMany(EntryFields.All).Concat(Ticked(rule, pool, book))),
             Requirement.Steps it       => StepOrder.InCycle(it, entries),
             Requirement.Evidence it    => Finding.Of(entries.SelectMany(entry => entry.Evidence).Where(proof => it.AnyOf.Contains(proof.Kind)).Sum(proof => proof.Count) >= it.Min, it.AnyOf[0]),
-            Requirement.LinksTo it     => Finding.Of(entries.SelectMany(entry => entry.Links).Distinct(StringComparer.Ordinal).Count(id => book.Shelf.Find(id) is { } to && it.Kinds.Contains(to.Kind)) >= it.Min, "links"),
+            Requirement.LinksTo it     => Finding.Of(Linked.Count(it, entries.SelectMany(entry => entry.Links), book) >= it.Min, "links"),
             _                          => Each(asks, rule, entries, book),
         };
     }

@@ -30,7 +30,9 @@ internal static class UnitChecks
     private static Finding? Test(Requirement asks, List<Unit> units, Unit? owner, Book book) => asks switch
     {
         Requirement.Count it    => Finding.Counted(units.Count, it.Bounds, it.What.Kebab(), owner, book),
-        Requirement.Distinct it => Finding.Counted(units.SelectMany(unit => book.Units.Attr(unit, it.Field)?.Split('|') ?? []).Distinct(StringComparer.Ordinal).Count(), it.Bounds, it.Field, owner, book),
+        Requirement.Distinct it => Finding.Counted(
+            units.SelectMany(unit => book.Units.Attr(unit, it.Field)?.Split('|') ?? []).Distinct(StringComparer.Ordinal).Count(),
+            it.Bounds, it.Field, owner, book),
         // The rest is about engagements or people.
         _                       => null,
     };

@@ -47,7 +47,9 @@ internal static class WorkflowRecords
             : book.Today < span.Until ? Standing.Overdue
             : Standings.Closed(rule.Modality);
 
-        return new ScoreLine(rule.Id, subject, span, standing, records.Count - open.Count, records.Count, open.Count == 0 ? [] : [.. open.Select(record => Next(of, record)).Distinct(StringComparer.Ordinal)], []);
+        IReadOnlyList<string> missing = open.Count == 0 ? [] : [.. open.Select(record => Next(of, record)).Distinct(StringComparer.Ordinal)];
+
+        return new ScoreLine(rule.Id, subject, span, standing, records.Count - open.Count, records.Count, missing, []);
     }
 
     // The state it waits for; one without a state stands at the first.
