@@ -153,8 +153,8 @@ public sealed class CheckRuleTests
     public void An_engagement_that_fails_a_gate_counts_nowhere_and_its_own_line_shows_it()
     {
         var gate = Check("lecture", new Requirement.Lasts(30, null)) with { Id = "gate", Gate = true };
-        var quota = Quota(new Bounds(Min: 1), SomeProgramme.Term, Each("school"), "lecture");
-        var pool = Pooled("lecture", SomeProgramme.Term, "school", Count(Counted.Entries, new Bounds(Min: 1))) with { Id = "pool" };
+        var quota = Quota(new Bounds(Min: 1), Termly, Each("school"), "lecture");
+        var pool = Pooled("lecture", Termly, "school", Count(Counted.Entries, new Bounds(Min: 1))) with { Id = "pool" };
         Entry Long(int minutes) => Lecture with { Start = new TimeOnly(9, 0), End = new TimeOnly(9, minutes) };
 
         Assert.Equal(

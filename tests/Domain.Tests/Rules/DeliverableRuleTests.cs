@@ -172,7 +172,7 @@ public sealed class DeliverableRuleTests
     [Fact]
     public void A_term_is_named_by_its_id_and_a_phase_by_its_own()
     {
-        var file = Deliverable(SomeProgramme.Term, Each("school"));
+        var file = Deliverable(Termly, Each("school"));
         var local = Deliverable(new Period(PeriodCode.Phase, "mobilise"), Each("school"));
         var phased = Of(local) with { Phases = new Dictionary<string, PhaseWindow> { ["mobilise"] = new PhaseWindow.Days(Day("2022-01-01"), Day("2022-03-31")) } };
 

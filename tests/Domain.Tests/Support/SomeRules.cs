@@ -16,10 +16,10 @@ internal static class SomeRules
         };
 
     /// <summary>Of engagements of the kinds, each by itself.</summary>
-    public static Rule.Check Check(string kind, params Requirement[] require) => Check(new CheckOf.Entries(SomeProgramme.Entries(kind), null, null), require);
+    public static Rule.Check Check(string kind, params Requirement[] require) => Check(new CheckOf.Entries(Filter(kind), null, null), require);
 
     public static Rule.Check Pooled(string kind, Period pool, string? unit, params Requirement[] require) =>
-        Check(new CheckOf.Entries(SomeProgramme.Entries(kind), pool, unit), require);
+        Check(new CheckOf.Entries(Filter(kind), pool, unit), require);
 
     public static Requirement Count(Counted what, Bounds bounds, params string[] eachOf) => new Requirement.Count(what, bounds, eachOf);
 
