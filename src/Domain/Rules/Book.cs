@@ -14,6 +14,7 @@ public sealed class Book
 {
     private readonly ILookup<string, Entry> heldByKind;
     private readonly Lazy<HashSet<EngagementId>> counting;
+    private readonly Lazy<ILookup<string, Entry>> countingByKind;
     private readonly ILookup<string, Assignment> assigned;
     private readonly Lazy<Rosters> rosters;
     private readonly Lazy<Figures> figures;
@@ -35,6 +36,7 @@ public sealed class Book
         heldByKind = Held.ToLookup(entry => entry.Kind, StringComparer.Ordinal);
         Gates = [.. programme.Rules.OfType<Rule.Check>().Where(rule => rule.Gate && InForce(rule))];
         counting = new Lazy<HashSet<EngagementId>>(() => [.. Held.Where(entry => Matching.Obstacles(entry, this).Count == 0).Select(entry => entry.Id)]);
+        countingByKind = new(() => Held.Where(Counts).ToLookup(entry => entry.Kind, StringComparer.Ordinal));
         assigned = ledger.Assignments.ToLookup(each => each.Person.Value, StringComparer.Ordinal);
         Waivers = ledger.Waivers.ToLookup(waiver => waiver.Rule, StringComparer.Ordinal);
         rosters = new(() => new Rosters(ledger));
@@ -79,6 +81,9 @@ public sealed class Book
     public IReadOnlyList<Rule.Check> Gates { get; }
 
     public IEnumerable<Entry> HeldOf(string kind) => heldByKind[kind];
+
+    /// <summary>The same, without those that do not count.</summary>
+    public IEnumerable<Entry> CountingOf(string kind) => countingByKind.Value[kind];
 
     /// <summary>Whether a held entry feeds quotas and coverage: its evidence is there and no gate is failed.</summary>
     public bool Counts(Entry entry) => counting.Value.Contains(entry.Id);

@@ -7,16 +7,14 @@ namespace CoEduBot.Domain.Rules;
 public static class Matching
 {
     /// <summary>Held entries of the kinds a filter names, substitutes among them, that fit its conditions. They need not count.</summary>
-    public static IEnumerable<Entry> Held(EntryFilter filter, Book book)
-    {
-        var kinds = filter.Kinds.Concat(filter.Substitutes.Select(each => each.Kind)).Distinct().ToList();
-        var entries = filter.Kinds.Count == 0 ? book.Held : kinds.SelectMany(book.HeldOf);
-
-        return entries.Where(entry => Fits(filter, entry, book));
-    }
+    public static IEnumerable<Entry> Held(EntryFilter filter, Book book) =>
+        (filter.Kinds.Count == 0 ? book.Held : Kinds(filter).SelectMany(book.HeldOf)).Where(entry => Fits(filter, entry, book));
 
     /// <summary>The same, without those short of evidence, held in a way their kind does not know, or failing a gate.</summary>
-    public static IEnumerable<Entry> Counting(EntryFilter filter, Book book) => Held(filter, book).Where(book.Counts);
+    public static IEnumerable<Entry> Counting(EntryFilter filter, Book book) =>
+        (filter.Kinds.Count == 0 ? book.Held.Where(book.Counts) : Kinds(filter).SelectMany(book.CountingOf)).Where(entry => Fits(filter, entry, book));
+
+    private static IEnumerable<string> Kinds(EntryFilter filter) => filter.Kinds.Concat(filter.Substitutes.Select(each => each.Kind)).Distinct();
 
     /// <summary>
     /// Why an entry feeds neither quota nor coverage: codes of missing evidence, `mode`, ids of gates failed. Empty when it counts.

@@ -18,9 +18,12 @@ public sealed class Populations(Rule.Coverage rule, Book book)
         if (population.Assigned)
             return Assigned(subject, day);
 
-        return (population.Members.Count == 0 ? ["student"] : population.Members)
-            .SelectMany(code => Members(code, subject, day))
-            .Distinct(StringComparer.Ordinal);
+        return population.Members switch
+        {
+            []          => Members("student", subject, day),
+            [var only]  => Members(only, subject, day),
+            var several => several.SelectMany(code => Members(code, subject, day)).Distinct(StringComparer.Ordinal),
+        };
     }
 
     private IEnumerable<string> Values(string source, Subject subject)
@@ -67,7 +70,7 @@ public sealed class Populations(Rule.Coverage rule, Book book)
             .Where(held => held.Role == code && Fits(held.Person))
             .Select(held => held.Person.Id.Value);
 
-        return code == "parent" ? holders.Concat(Guardians(units, day)) : holders;
+        return (code == "parent" ? holders.Concat(Guardians(units, day)) : holders).Distinct(StringComparer.Ordinal);
     }
 
     private IEnumerable<Learner> Students(IEnumerable<Unit> units, DateOnly day) =>

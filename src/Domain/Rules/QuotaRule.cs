@@ -12,31 +12,32 @@ public static class QuotaRule
     {
         var subjects = Subjects.Of(rule.ForEach, book);
         var windows = new Windows(rule, book, rule.Of.SelectMany(share => Matching.Counting(share.Filter, book)).DistinctBy(entry => entry.Id));
-        var tallies = Tallied(rule, book, windows, subjects.Select(subject => subject.Id).ToHashSet(StringComparer.Ordinal));
+        var tallies = subjects.ToDictionary(subject => subject.Id, _ => new Dictionary<int, Tally>(), StringComparer.Ordinal);
+        foreach (var (share, entry) in Worth(rule, book))
+            foreach (var credited in Credits.Of(rule, entry, book))
+                if (tallies.TryGetValue(credited, out var byWindow))
+                    Add(share, entry, rule.Measure, windows.Of(credited, entry), byWindow);
 
         return subjects.SelectMany(subject => windows
             .Of(subject.Id)
-            .Select((span, at) => Line(rule, book, subject, span, tallies.GetValueOrDefault((subject.Id, at), Nothing))));
-    }
-
-    private static Dictionary<(string Subject, int Window), Tally> Tallied(Rule.Quota rule, Book book, Windows windows, HashSet<string> subjects)
-    {
-        var tallies = new Dictionary<(string, int), Tally>();
-        foreach (var (share, entry) in Worth(rule, book))
-            foreach (var subject in Credits.Of(rule, entry, book).Where(subjects.Contains))
-                foreach (var window in windows.Of(subject, entry))
-                {
-                    if (!tallies.TryGetValue((subject, window), out var tally))
-                        tallies[(subject, window)] = tally = new Tally();
-                    tally.Add(entry, share, rule.Measure);
-                }
-
-        return tallies;
+            .Select((span, at) => Line(rule, book, subject, span, tallies[subject.Id].GetValueOrDefault(at, Nothing))));
     }
 
     // What two shares ask for is still one piece of work: the first that fits takes it.
     private static IEnumerable<(Share Share, Entry Entry)> Worth(Rule.Quota rule, Book book) =>
-        rule.Of.SelectMany(share => Matching.Counting(share.Filter, book).Select(entry => (share, entry))).DistinctBy(each => each.entry.Id);
+        rule.Of is [var only]
+            ? Matching.Counting(only.Filter, book).Select(entry => (only, entry))
+            : rule.Of.SelectMany(share => Matching.Counting(share.Filter, book).Select(entry => (share, entry))).DistinctBy(each => each.entry.Id);
+
+    private static void Add(Share share, Entry entry, Measure measure, IEnumerable<int> windows, Dictionary<int, Tally> byWindow)
+    {
+        foreach (var window in windows)
+        {
+            if (!byWindow.TryGetValue(window, out var tally))
+                byWindow[window] = tally = new Tally();
+            tally.Add(entry, share, measure);
+        }
+    }
 
     private static ScoreLine Line(Rule.Quota rule, Book book, Subject subject, Span span, Tally tally)
     {
@@ -68,11 +69,11 @@ public static class QuotaRule
     private sealed class Tally
     {
         private readonly List<Entry> entries = [];
-        private readonly Dictionary<DateOnly, decimal> halfDays = [];
+        private Dictionary<DateOnly, decimal>? halfDays;
         private decimal sum;
 
         // A date has two halves, whatever was written down.
-        public decimal Have => sum + halfDays.Values.Sum(halves => Math.Min(2, halves)) / 2;
+        public decimal Have => sum + (halfDays?.Values.Sum(halves => Math.Min(2, halves)) ?? 0) / 2;
 
         public void Add(Entry entry, Share share, Measure measure)
         {
@@ -87,7 +88,7 @@ public static class QuotaRule
 
             entries.Add(entry);
             if (measure == Measure.Days)
-                halfDays[entry.Day] = halfDays.GetValueOrDefault(entry.Day) + worth;
+                (halfDays ??= [])[entry.Day] = halfDays.GetValueOrDefault(entry.Day) + worth;
             else
                 sum += worth;
         }

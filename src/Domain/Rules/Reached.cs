@@ -3,9 +3,14 @@ using CoEduBot.Domain.Programmes;
 
 namespace CoEduBot.Domain.Rules;
 
-/// <summary>One time a member was reached.</summary>
-/// <param name="Id">Of the engagement; empty where a record, a tick or an assignment reached the member.</param>
-public readonly record struct Hit(string Id, DateOnly Day);
+/// <summary>One time members were reached: the same object for all whom one engagement reached, so that telling hits apart costs nothing.</summary>
+/// <param name="id">Of the engagement; empty where a record, a tick or an assignment reached the member.</param>
+public sealed class Hit(string id, DateOnly day)
+{
+    public string Id => id;
+
+    public DateOnly Day => day;
+}
 
 /// <summary>What reached whom under one coverage rule, gathered in one pass and looked up by member.</summary>
 public sealed class Reached
@@ -14,7 +19,7 @@ public sealed class Reached
     private readonly Book book;
 
     // By whom is empty unless only the subject's own doings count: of an assigned person, or values seen within a unit.
-    private readonly Dictionary<(string ByWhom, string Member), List<Hit>> hits = [];
+    private readonly Dictionary<string, Dictionary<string, List<Hit>>> hits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Hit>> unitsPresent = new(StringComparer.Ordinal);
 
     public Reached(Rule.Coverage rule, Book book, IReadOnlySet<string> subjects)
@@ -38,10 +43,11 @@ public sealed class Reached
         if (rule.By is Reach.Assignment by)
             return Helpers(by, member, day);
 
-        var own = hits.GetValueOrDefault((IsOwn ? subject : "", member)) ?? [];
-        var all = unitsPresent.Count > 0 && book.Students.TryGetValue(member, out var student) ? own.Concat(Present(student)).Distinct() : own;
+        var own = hits.GetValueOrDefault(IsOwn ? subject : "")?.GetValueOrDefault(member);
+        if (unitsPresent.Count > 0 && book.Students.TryGetValue(member, out var student))
+            own = [.. (own ?? []).Concat(Present(student)).Distinct()];
 
-        return [.. all.Where(hit => span.Code == PeriodCode.Activity ? hit.Id == span.Id : span.Has(hit.Day))];
+        return own is null ? [] : own.FindAll(hit => span.Code == PeriodCode.Activity ? hit.Id == span.Id : span.Has(hit.Day));
     }
 
     private bool IsOwn => rule.Population.Assigned || rule.Population.ValuesOf is not null;
@@ -67,15 +73,17 @@ public sealed class Reached
     {
         var hit = new Hit(entry.Id.Value, entry.Day);
         var members = rule.Population.ValuesOf is { } source
-            ? Matching.Values(entry, by.Field ?? source[(source.LastIndexOf('.') + 1)..]).Distinct(StringComparer.Ordinal)
-            : Members(entry, by.Present).Distinct(StringComparer.Ordinal);
+            ? Matching.Values(entry, by.Field ?? source[(source.LastIndexOf('.') + 1)..])
+            : Members(entry, by.Present);
+
+        // The same member twice is one hit: the list of each sees this entry's hit last.
         var byWhom = IsOwn ? Whose(entry).Where(subjects.Contains).Distinct(StringComparer.Ordinal).ToList() : [""];
 
         foreach (var member in byWhom.Count > 0 ? members : [])
             foreach (var whose in byWhom)
                 Add(whose, member, hit);
         if (by.Present)
-            foreach (var unit in entry.Participants.Where(id => book.Units.Find(id) is not null).Distinct(StringComparer.Ordinal))
+            foreach (var unit in entry.Participants.Where(id => book.Units.Find(id) is not null))
                 Add(unitsPresent, unit, hit);
     }
 
@@ -96,12 +104,18 @@ public sealed class Reached
         ? Matching.Actors(entry)
         : Matching.Actors(entry).Concat(book.Units.UpFrom(entry.OrganisedBy.Value).Concat(book.Units.UpFrom(entry.Host.Value)).Select(unit => unit.Id.Value));
 
-    private void Add(string byWhom, string member, Hit hit) => Add(hits, (byWhom, member), hit);
+    private void Add(string byWhom, string member, Hit hit)
+    {
+        if (!hits.TryGetValue(byWhom, out var byMember))
+            hits[byWhom] = byMember = new Dictionary<string, List<Hit>>(StringComparer.Ordinal);
+        Add(byMember, member, hit);
+    }
 
-    private static void Add<T>(Dictionary<T, List<Hit>> lists, T key, Hit hit) where T : notnull
+    private static void Add(Dictionary<string, List<Hit>> lists, string key, Hit hit)
     {
         if (!lists.TryGetValue(key, out var list))
             lists[key] = list = [];
-        list.Add(hit);
+        if (list is not [.., var last] || !ReferenceEquals(last, hit))
+            list.Add(hit);
     }
 }

@@ -36,7 +36,7 @@ public static class TargetRule
         var reached = standings.Count(standing => standing == Standing.Met);
         var (have, need) = readings is [var only] ? (only.Shown, only.Goal) : (reached, readings.Count);
         var missing = readings.Where((_, at) => standings[at] != Standing.Met).Select(Missing);
-        var proof = readings.SelectMany(reading => reading.Proof).Distinct().OrderBy(hit => hit.Day).ThenBy(hit => hit.Id, StringComparer.Ordinal);
+        var proof = readings.SelectMany(reading => reading.Proof).DistinctBy(hit => hit.Id).OrderBy(hit => hit.Day).ThenBy(hit => hit.Id, StringComparer.Ordinal);
 
         return new ScoreLine(
             rule.Id, subject.Id, span, Together(standings), have, need, [.. missing], [.. proof.Select(hit => hit.Id)]);
