@@ -23,16 +23,18 @@ public static class CoverageRule
         var (members, have) = (0, 0);
         var missing = new List<string>();
         var proof = new HashSet<Hit>();
+        var hits = new List<Hit>();
         foreach (var member in populations.Of(subject, day))
         {
             members++;
-            var hits = reached.Of(subject.Id, member, span, day);
+            reached.Find(subject.Id, member, span, day, hits);
             if (hits.Count < rule.Times)
                 missing.Add(hits.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{member} {hits.Count}/{rule.Times}") : member);
             else
             {
                 have++;
-                proof.UnionWith(hits);
+                foreach (var hit in hits)
+                    proof.Add(hit);
             }
         }
 

@@ -3,15 +3,6 @@ using CoEduBot.Domain.Programmes;
 
 namespace CoEduBot.Domain.Rules;
 
-/// <summary>One time members were reached: the same object for all whom one engagement reached, so that telling hits apart costs nothing.</summary>
-/// <param name="id">Of the engagement; empty where a record, a tick or an assignment reached the member.</param>
-public sealed class Hit(string id, DateOnly day)
-{
-    public string Id => id;
-
-    public DateOnly Day => day;
-}
-
 /// <summary>What reached whom under one coverage rule, gathered in one pass and looked up by member.</summary>
 public sealed class Reached
 {
@@ -40,14 +31,26 @@ public sealed class Reached
     /// <param name="day">The day assignments must hold on.</param>
     public IReadOnlyList<Hit> Of(string subject, string member, Span span, DateOnly day)
     {
+        var found = new List<Hit>();
+        Find(subject, member, span, day, found);
+
+        return found;
+    }
+
+    /// <summary>The same into a list that is used over and over: a county has many members.</summary>
+    public void Find(string subject, string member, Span span, DateOnly day, List<Hit> found)
+    {
+        found.Clear();
         if (rule.By is Reach.Assignment by)
-            return Helpers(by, member, day);
+            found.AddRange(Helpers(by, member, day));
 
         var own = hits.GetValueOrDefault(IsOwn ? subject : "")?.GetValueOrDefault(member);
         if (unitsPresent.Count > 0 && book.Students.TryGetValue(member, out var student))
             own = [.. (own ?? []).Concat(Present(student)).Distinct()];
 
-        return own is null ? [] : own.FindAll(hit => span.Code == PeriodCode.Activity ? hit.Id == span.Id : span.Has(hit.Day));
+        foreach (var hit in own ?? [])
+            if (span.Code == PeriodCode.Activity ? hit.Id == span.Id : span.Has(hit.Day))
+                found.Add(hit);
     }
 
     private bool IsOwn => rule.Population.Assigned || rule.Population.ValuesOf is not null;
