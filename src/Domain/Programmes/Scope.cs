@@ -29,15 +29,18 @@ public sealed record Scope(SubjectForm Form, IReadOnlyList<string> Codes)
     public Conditions Where { get; init; } = Conditions.None;
 }
 
-/// <summary>Names with the values any one of which fits; all names must fit. `true` also fits `yes` and `1`.</summary>
+/// <summary>Names with the values any one of which fits; all names must fit. `true` also fits `yes` and `1`, `upper_primary` is `upper-primary`.</summary>
 public sealed record Conditions(IReadOnlyDictionary<string, IReadOnlyList<string>> Values)
 {
     public static readonly Conditions None = new(new Dictionary<string, IReadOnlyList<string>>());
 
     public bool Fit(Func<string, IEnumerable<string>> values) =>
-        Values.Count == 0 || Values.All(condition => values(condition.Key).Any(value => condition.Value.Contains(Truth(value), StringComparer.Ordinal)));
+        Values.Count == 0 || Values.All(condition => values(condition.Key).Any(value => Fits(condition.Value, value)));
 
-    private static string Truth(string value) => value.ToLowerInvariant() switch
+    private static bool Fits(IReadOnlyList<string> wanted, string value) =>
+        wanted.Contains(value, StringComparer.Ordinal) || wanted.Contains(Truth(Codes.Normal(value)), StringComparer.Ordinal);
+
+    private static string Truth(string value) => value switch
     {
         "yes" or "1" or "true" => "true",
         "no" or "0" or "false" => "false",

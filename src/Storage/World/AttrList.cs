@@ -1,3 +1,5 @@
+using CoEduBot.Domain;
+
 namespace CoEduBot.Storage.World;
 
 /// <summary>`k=v;..` with names as codes; choices inside a value by `|`.</summary>
@@ -13,7 +15,7 @@ public static class AttrList
             if (at <= 0)
                 fields.Wrong(column, Faults.AttrMalformed, part);
             else
-                attrs.Add($"{Codes.Kebab(part[..at])}={part[(at + 1)..].Trim()}");
+                attrs.Add($"{Codes.Normal(part[..at])}={part[(at + 1)..].Trim()}");
         }
 
         return string.Join(';', attrs);

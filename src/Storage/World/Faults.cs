@@ -37,4 +37,24 @@ public static class Faults
     public static readonly Fault StudentUnknown = new("student-unknown", "no such student: {0}");
     public static readonly Fault NoStudents = new("no-students", "a guardian must name at least one student");
     public static readonly Fault ManyStudents = new("many-students", "{0} students: all of them become one family");
+
+    public static readonly Fault DayMalformed = new("day-malformed", "not a day such as 2026-09-01: {0}");
+    public static readonly Fault TimeMalformed = new("time-malformed", "not a time such as 14:00 or 14:00:59: {0}");
+    public static readonly Fault InstantMalformed = new("instant-malformed", "not an instant with its offset, such as 2026-09-01T14:00:00+08:00: {0}");
+    public static readonly Fault NumberMalformed = new("number-malformed", "not a number such as 2 or 2.5: {0}");
+    public static readonly Fault WholeMalformed = new("whole-malformed", "not a whole number: {0}");
+    public static readonly Fault EndBeforeStart = new("end-before-start", "ends before it begins");
+    public static readonly Fault StateUnknown = new("state-unknown", "not draft, published, held, cancelled or reversed: {0}");
+    public static readonly Fault EvidenceMalformed = new("evidence-malformed", "not kind:number or kind:number@instant: {0}");
+    public static readonly Fault FeedbackMalformed = new("feedback-malformed", "not a number of answers, nor aspect=average/answers with an average of 1 to 5: {0}");
+    public static readonly Fault FigureMalformed = new("figure-malformed", "not a figure such as 0.79, 79 or 79/100: {0}");
+    public static readonly Fault ParamMalformed = new("param-malformed", "not a number, true or false: {0}");
+    public static readonly Fault StudentOrSubject = new("student-or-subject", "must name either a student or a subject");
+    public static readonly Fault NoReason = new("no-reason", "without a reason it lets nobody off");
+    public static readonly Fault NobodyNamed = new("nobody-named", "without a person it does not count");
+
+    public static readonly Fault UnitUnknown = new("unit-unknown", "no such unit: {0}");
+    public static readonly Fault PersonUnknown = new("person-unknown", "no such person: {0}");
+    public static readonly Fault NobodyKnown = new("subject-unknown", "no such unit, person or student: {0}");
+    public static readonly Fault EngagementUnknown = new("engagement-unknown", "no such engagement: {0}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoEduBot.Domain;
 
 namespace CoEduBot.Storage.World;
 
@@ -70,12 +71,24 @@ internal sealed class Fields
         return id.Length == 0 ? null : id;
     }
 
-    public string Code(string column) => Codes.Kebab(Text(column));
+    /// <summary>A text that must be there: an id of something else, a code.</summary>
+    public string Needed(string column)
+    {
+        var text = Text(column);
+        if (text.Length == 0)
+            Wrong(column, Faults.ValueMissing);
+
+        return text;
+    }
+
+    public string NeededCode(string column) => Codes.Normal(Needed(column));
+
+    public string Code(string column) => Codes.Normal(Text(column));
 
     /// <summary>The parts between `;`, empty ones left out.</summary>
     public string[] List(string column) =>
         Text(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>A list of codes, as it is stored: `a;b`.</summary>
-    public string CodeList(string column) => string.Join(';', List(column).Select(Codes.Kebab));
+    public string CodeList(string column) => string.Join(';', List(column).Select(Codes.Normal));
 }

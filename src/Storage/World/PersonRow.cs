@@ -33,7 +33,7 @@ public sealed record PersonRow(
         {
             // A role code has no @, a unit's id may.
             if (part.Split('@', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } code, { Length: > 0 } unit])
-                roles.Add(new RoleAt(Codes.Kebab(code), new UnitId(unit)));
+                roles.Add(new RoleAt(Codes.Normal(code), new UnitId(unit)));
             else
                 fields.Wrong("roles", Faults.RoleMalformed, part);
         }

@@ -59,7 +59,7 @@ internal sealed record Roster(
         ];
     }
 
-    private static List<Unit> Tree(World world)
+    internal static List<Unit> Tree(World world)
     {
         var parents = world.Units.ToDictionary(unit => unit.Id, unit => unit.Parent);
 

@@ -11,8 +11,12 @@ internal sealed class Sheet<TRow>(Table<TRow> table, Notes notes) where TRow : c
     private bool _broken;
 
     /// <summary>The rows; null when the file could not be read, so that nobody judges references into it.</summary>
-    public IReadOnlyList<TRow>? Read(string folder)
+    /// <param name="optional">A file that is not there is no mistake.</param>
+    public IReadOnlyList<TRow>? Read(string folder, bool optional = false)
     {
+        if (optional && !File.Exists(Path.Combine(folder, table.File)))
+            return null;
+
         if (Utf8Text.Of(folder, table.File, notes) is not { } text)
             return null;
 
@@ -57,7 +61,7 @@ internal sealed class Sheet<TRow>(Table<TRow> table, Notes notes) where TRow : c
             if (lines.TryAdd(idOf(row), row.Line))
                 unique.Add(row);
             else
-                notes.Wrong(table.File, row.Line, "id", Faults.IdTwice, Notes.Number(lines[idOf(row)]));
+                notes.Wrong(table.File, row.Line, table.IdColumn, Faults.IdTwice, Notes.Number(lines[idOf(row)]));
         }
 
         return unique;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using CoEduBot.Domain;
+using CoEduBot.Domain.Entries;
 
 namespace CoEduBot.Storage.World;
-
-/// <summary>Days in a class, both ends included; open where null.</summary>
-public sealed record ClassSpell(UnitId Class, DateOnly? From, DateOnly? To);
 
 /// <summary>A line of students.csv.</summary>
 /// <param name="Lists">Codes of the lists the student is on (care lists among them: sensitive, not part of the roster import).</param>
@@ -35,7 +33,7 @@ public sealed record StudentRow(
             name,
             new UnitId(inClass),
             AttrList.Of(fields, "attrs"),
-            [.. fields.List("lists").Select(Codes.Kebab)],
+            [.. fields.List("lists").Select(Codes.Normal)],
             HistoryOf(fields));
     }
 

@@ -10,6 +10,22 @@ public sealed record World
     public IReadOnlyList<StudentRow> Students { get; init; } = [];
 
     public IReadOnlyList<GuardianRow> Guardians { get; init; } = [];
+
+    public IReadOnlyList<EngagementRow> Engagements { get; init; } = [];
+
+    public IReadOnlyList<DeliverableRow> Deliverables { get; init; } = [];
+
+    public IReadOnlyList<RecordRow> Records { get; init; } = [];
+
+    public IReadOnlyList<TickRow> Ticks { get; init; } = [];
+
+    public IReadOnlyList<MetricRow> Metrics { get; init; } = [];
+
+    public IReadOnlyList<AssignmentRow> Assignments { get; init; } = [];
+
+    public IReadOnlyList<WaiverRow> Waivers { get; init; } = [];
+
+    public IReadOnlyList<ParamRow> Params { get; init; } = [];
 }
 
 /// <summary>What was read and what is wrong with it, in the order of the files and their lines.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using CoEduBot.Domain;
+using CoEduBot.Domain.Entries;
 using CoEduBot.Storage.World;
 
 namespace CoEduBot.Bot.Tests.Storage;
