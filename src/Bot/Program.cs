@@ -10,14 +10,21 @@ return args switch
     ["demo", .. var rest]        => await Demo.Run(rest),
     ["chat", .. var rest]        => await Chat.Run(rest, Console.In, Console.Out),
     ["import", .. var rest]      => await new Import(Environment.GetEnvironmentVariable("ConnectionStrings__CoEdu"), Console.Out, Console.Error, TimeProvider.System).Run(rest, CancellationToken.None),
+    ["evaluate", .. var rest]    => new Evaluate(Programmes(), Plenty(), Console.Error).Run(rest),
     ["demo-county", .. var rest] => DemoCountyCommand.Run(rest, Console.Error),
-    ["programmes", .. var rest]  => new ProgrammesCheck(SettingsReader.ProgrammesFolder(Environment.GetEnvironmentVariable("Programmes__Folder")), Console.Out, Console.Error).Run(rest),
+    ["programmes", .. var rest]  => new ProgrammesCheck(Programmes(), Console.Out, Console.Error).Run(rest),
     ["understand"]               => await Understand.Run(Console.In, Console.Out),
     ["bench", "understand"]      => BenchUnderstand.Run(Console.Out),
+    ["bench", "evaluate"]        => new BenchEvaluate(Programmes(), Console.Out, Console.Error).Run(),
     ["bench", .. var rest]       => await Bench.Run(rest, Console.Out),
     [] or ["--urls", ..]         => await Serve.Run(args),
     _                            => Usage(),
 };
+
+static string Programmes() => SettingsReader.ProgrammesFolder(Environment.GetEnvironmentVariable("Programmes__Folder"));
+
+// The console flushes every line; a county has a hundred thousand.
+static StreamWriter Plenty() => new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16);
 
 static int Usage()
 {
@@ -29,8 +36,11 @@ static int Usage()
           chat [--as PERSON] [--json]         the demo in the terminal; reads a script when piped
           import --world FOLDER [--dry-run]   loads units, people, students and guardians, or tells what would change
           programmes check [FILE...]          every mistake of programme files; without files, of the folder programmes/
+          evaluate --programme FILE --world FOLDER --on DAY [--rule ID]
+                                              what is due, done and missing, by rule, subject and period
           understand                          JSON lines of sentences in, what they ask for out
           bench answers | bench understand    how many answers reach the disk, how many sentences are read, a second
+          bench evaluate                      how long judging a school year of 100, 200 and 300 schools takes
           demo-county --out FOLDER            writes the demo county
         """);
 

@@ -15,7 +15,7 @@ internal static class Bench
     {
         if (args is not ["answers"])
         {
-            await Console.Error.WriteLineAsync("usage: bench answers | bench understand");
+            await Console.Error.WriteLineAsync("usage: bench answers | bench understand | bench evaluate");
             return 2;
         }
 
