@@ -12,8 +12,12 @@ public static class Codes
     public static T? Read<T>(string code) where T : struct, Enum =>
         Names<T>.ByCode.TryGetValue(Normal(code), out var value) ? value : null;
 
-    /// <summary>A code as people and older files write it, in kebab-case.</summary>
-    public static string Normal(string code) => code.Trim().Replace('_', '-').ToLowerInvariant();
+    /// <summary>A code as people and older files write it, in kebab-case; the county office's role has two spellings in the sources.</summary>
+    public static string Normal(string code) => code.Trim().Replace('_', '-').ToLowerInvariant() switch
+    {
+        "county-office" => "county-officer",
+        var normal      => normal,
+    };
 
     private static class Names<T> where T : struct, Enum
     {
