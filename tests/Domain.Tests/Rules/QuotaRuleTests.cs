@@ -99,37 +99,6 @@ public sealed class QuotaRuleTests
     }
 
     [Fact]
-    public void Only_what_was_held_by_today_counts()
-    {
-        var ledger = OneSchool(
-            Held("held", "lecture", "s1", "2022-03-01"),
-            Held("later", "lecture", "s1", "2022-03-03"),
-            Held("reversed", "lecture", "s1", "2022-03-01") with { State = EngagementState.Reversed },
-            Held("cancelled", "lecture", "s1", "2022-03-01") with { State = EngagementState.Cancelled },
-            Held("draft", "lecture", "s1", "2022-03-01") with { State = EngagementState.Draft },
-            Held("published", "lecture", "s1", "2022-03-01") with { State = EngagementState.Published },
-            Held("salon", "salon", "s1", "2022-03-01"));
-
-        Assert.Equal(["held"], Assert.Single(Lines(Quota(ThreeOrMore, Termly, Each("school"), "lecture"), ledger, "2022-03-02")).Proof);
-    }
-
-    [Fact]
-    public void Without_its_evidence_or_held_in_another_way_it_does_not_count()
-    {
-        var lecture = Kind("lecture", "photo") with { Modes = ["onsite"], Aliases = ["talk"] };
-        var ledger = OneSchool(
-            Held("bare", "lecture", "s1", "2022-03-01"),
-            Held("none", "lecture", "s1", "2022-03-01").Proved("photo", 0),
-            Held("telephone", "lecture", "s1", "2022-03-01").Proved("photo") with { Mode = "telephone" },
-            Held("other-name", "talk", "s1", "2022-03-01").Proved("photo"),
-            Held("whole", "lecture", "s1", "2022-03-02").Proved("photo") with { Mode = "onsite" });
-
-        var line = Assert.Single(Lines(Of(Quota(ThreeOrMore, Termly, Each("school"), "lecture")).Knowing(lecture), ledger, "2022-03-02"));
-
-        Assert.Equal(["other-name", "whole"], line.Proof);
-    }
-
-    [Fact]
     public void A_suspended_month_asks_for_nothing()
     {
         var rule = Quota(new Bounds(Min: 1), Month with { SkipsSuspended = true }, Each("school"), "lecture");
