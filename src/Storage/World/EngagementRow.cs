@@ -52,7 +52,7 @@ public sealed record EngagementRow(int Line, Entry Entry) : IRow
     {
         var end = fields.Clock("end");
         if (end < start)
-            fields.Wrong("end", Faults.EndBeforeStart);
+            fields.Warn("end", Faults.EndPastMidnight);
 
         return end;
     }

@@ -44,6 +44,7 @@ public static class Faults
     public static readonly Fault NumberMalformed = new("number-malformed", "not a number such as 2 or 2.5: {0}");
     public static readonly Fault WholeMalformed = new("whole-malformed", "not a whole number: {0}");
     public static readonly Fault EndBeforeStart = new("end-before-start", "ends before it begins");
+    public static readonly Fault EndPastMidnight = new("end-past-midnight", "ends before it begins: taken as past midnight");
     public static readonly Fault StateUnknown = new("state-unknown", "not draft, published, held, cancelled or reversed: {0}");
     public static readonly Fault EvidenceMalformed = new("evidence-malformed", "not kind:number or kind:number@instant: {0}");
     public static readonly Fault FeedbackMalformed = new("feedback-malformed", "not a number of answers, nor aspect=average/answers with an average of 1 to 5: {0}");

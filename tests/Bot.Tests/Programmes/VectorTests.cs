@@ -10,7 +10,7 @@ namespace CoEduBot.Bot.Tests.Programmes;
 /// </summary>
 public sealed class VectorTests
 {
-    private static readonly string Vectors = Path.Combine(Path.GetDirectoryName(Here())!, "vectors");
+    internal static readonly string Vectors = Path.Combine(Path.GetDirectoryName(Here())!, "vectors");
 
     public static TheoryData<string> Worlds => [.. Directory.EnumerateDirectories(Vectors).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 

@@ -32,7 +32,6 @@ public sealed class WholeWorldMistakesTests : IDisposable
                 "engagements.csv:2 state: not draft, published, held, cancelled or reversed: maybe [state-unknown]",
                 "engagements.csv:2 planned_at: not an instant with its offset, such as 2026-09-01T14:00:00+08:00: 2026-03-01T10:00:00 [instant-malformed]",
                 "engagements.csv:3 day: not a day such as 2026-09-01: 2026-02-30 [day-malformed]",
-                "engagements.csv:3 end: ends before it begins [end-before-start]",
                 "engagements.csv:3 hours: not a number such as 2 or 2.5: one [number-malformed]",
                 "engagements.csv:3 evidence: not kind:number or kind:number@instant: photo:x [evidence-malformed]",
                 "engagements.csv:3 evidence: not kind:number or kind:number@instant: :1 [evidence-malformed]",
@@ -44,6 +43,7 @@ public sealed class WholeWorldMistakesTests : IDisposable
                 "engagements.csv:4 id: the id is there already, on line 3 [id-twice]",
             ],
             Said(Read().Mistakes));
+        Assert.Equal(["engagements.csv:3 end: ends before it begins: taken as past midnight [end-past-midnight]"], Said(Read().Warnings));
     }
 
     [Fact]
