@@ -47,5 +47,8 @@ public static class Composition
         settings.PublicUrl,
         settings.LinkKey,
         now => Guid.CreateVersion7(now).ToString("N"),
-        () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+        () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)))
+    {
+        Catalogue = settings.Catalogue,
+    };
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using CoEduBot.Bot.Teams;
+using CoEduBot.Domain.Programmes;
+using CoEduBot.Storage.Programmes;
 using Microsoft.Data.Sqlite;
 
 namespace CoEduBot.Bot;
@@ -11,9 +13,10 @@ namespace CoEduBot.Bot;
 /// <param name="PublicUrl">Where families reach the web pages.</param>
 /// <param name="RequestsPerSecond">To Teams, for all conversations together; Teams allows 50.</param>
 /// <param name="LinkKey">Signs links.</param>
-/// <param name="ProgrammesFolder">Where the programme files lie.</param>
 /// <param name="Proxies">Reverse proxies whose word about the visitor's address is believed.</param>
-public sealed record Settings(ChannelSettings Channel, string DatabaseFile, Uri PublicUrl, double RequestsPerSecond, byte[] LinkKey, string ProgrammesFolder, IReadOnlyList<IPAddress> Proxies);
+/// <param name="Catalogue">The programmes the county works by; at least one.</param>
+public sealed record Settings(
+    ChannelSettings Channel, string DatabaseFile, Uri PublicUrl, double RequestsPerSecond, byte[] LinkKey, IReadOnlyList<IPAddress> Proxies, Catalogue Catalogue);
 
 /// <summary>Reads the settings; every mistake is one line that names the setting, what it is and what it should be.</summary>
 public static class SettingsReader
@@ -28,10 +31,11 @@ public static class SettingsReader
 
         var key = Key(configuration, mistakes);
         var proxies = Proxies(configuration, mistakes);
+        var catalogue = Programmes(configuration, mistakes);
 
         return mistakes.Count > 0 || channel is null
             ? (null, mistakes)
-            : (new Settings(channel, file, publicUrl, rate, key ?? KeptKey(file), ProgrammesFolder(configuration["Programmes:Folder"]), proxies), []);
+            : (new Settings(channel, file, publicUrl, rate, key ?? KeptKey(file), proxies, catalogue), []);
     }
 
     /// <summary>The folder set, or else `programmes` in the working directory, or beside the program.</summary>
@@ -97,6 +101,15 @@ public static class SettingsReader
                 mistakes.Add($"Proxies has '{text}'; it must be the addresses of your reverse proxies, such as 10.0.0.4.");
 
         return proxies;
+    }
+
+    // A mistake in a programme is one in the settings: the county would be judged by something nobody wrote.
+    private static Catalogue Programmes(IConfiguration configuration, List<string> mistakes)
+    {
+        var read = ProgrammeReader.ReadFolder(ProgrammesFolder(configuration["Programmes:Folder"]));
+        mistakes.AddRange(read.Mistakes.Select(mistake => mistake.ToString()));
+
+        return new Catalogue(read.Programmes);
     }
 
     // Links must outlive a restart: without a key of one's own one is made and kept beside the database.

@@ -4,7 +4,7 @@ using CoEduBot.Domain.People;
 namespace CoEduBot.Domain;
 
 /// <summary>Why the bot says no: the closed list. A refusal stores nothing, except that a wrong code is counted; its words (cause and next step) are in Texts under `refusals`.</summary>
-public abstract record Refusal
+public abstract partial record Refusal
 {
     private Refusal() { }
 

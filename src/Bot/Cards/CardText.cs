@@ -56,6 +56,13 @@ public static class CardText
     /// <summary>The fields that can be filled in, in reading order.</summary>
     public static IReadOnlyList<JsonObject> Inputs(JsonObject card) => [.. All(card).Where(IsInput)];
 
+    /// <summary>The value of the option of a choice that somebody names, whole or by how it begins; null when none is called so.</summary>
+    public static string? Option(JsonObject card, string id, string said) => said.Trim() is not { Length: >= 2 } title ? null : All(card)
+        .Where(part => IsInput(part) && Text(part, "id") == id)
+        .SelectMany(part => part["choices"] as JsonArray ?? []).OfType<JsonObject>()
+        .Where(option => Text(option, "title").StartsWith(title, StringComparison.OrdinalIgnoreCase))
+        .Select(option => Text(option, "value")).FirstOrDefault();
+
     private static IEnumerable<JsonObject> Pressable(JsonObject card) =>
         All(card).Where(part => Text(part, "type") is "Action.Execute" or "Action.Submit");
 

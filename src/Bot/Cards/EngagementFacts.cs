@@ -25,8 +25,13 @@ public static class EngagementFacts
     [
         (words["cards.when"], When(engagement, words, zone)),
         (words["cards.where"], engagement.Place),
+        (words["names.field-mode"], Mode(engagement, words)),
         (words["cards.lecturer"], engagement.Lecturer),
         (words["cards.audience"], audience),
         (words["cards.seats"], engagement is { Capacity: { } seats, State: not EngagementState.Cancelled } ? words["cards.seats-of", engagement.SeatsTaken, seats] : ""),
     ];
+
+    // Worth saying only where it could have been otherwise.
+    private static string Mode(Engagement engagement, Words words) =>
+        engagement.Mode.Length > 0 && words.Catalogue.Kind(engagement.Kind) is { Modes.Count: > 1 } ? words.Catalogue.Term(engagement.Mode, words.Locale) : "";
 }

@@ -57,6 +57,10 @@ public static class RefusalCard
             Refusal.NoSuchKind no        => words["refusals.no-such-kind", no.Name],
             Refusal.NoSuchStudent no     => words["refusals.no-such-student", no.Name],
             Refusal.OnlyRole no          => words["refusals.only-role", no.Role],
+            Refusal.NotAKindHere no      => words["refusals.not-a-kind-here", string.Join(words["names.separator"], no.Candidates)],
+            Refusal.NotByInvitation no   => words["refusals.not-by-invitation", no.Kind],
+            Refusal.NotOrganisedHere no  => words["refusals.not-organised-here", no.Kind],
+            Refusal.BreaksRule no        => words["refusals.breaks-rule", no.Title, no.Rule],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => throw new UnreachableException(),
         };

@@ -26,6 +26,11 @@ public static class Chat
 
             return await new ChatLines(theatre, asWhom).Play(input);
         }
+        catch (InvalidDataException mistakes)
+        {
+            await Console.Error.WriteLineAsync(mistakes.Message);
+            return 2;
+        }
         finally
         {
             folder.Delete(recursive: true);

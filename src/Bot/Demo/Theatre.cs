@@ -25,14 +25,19 @@ internal sealed class Theatre : IAsyncDisposable
 
     public DateTimeOffset Now => _services.GetRequiredService<TimeProvider>().GetUtcNow();
 
+    /// <exception cref="InvalidDataException">The programme files have mistakes: one a line.</exception>
     public static async Task<Theatre> Open(string folder, ChatPaper paper)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:CoEdu"] = $"Data Source={Path.Combine(folder, "chat.db")}",
             ["Delivery:RequestsPerSecond"] = "100000",
+            ["Programmes:Folder"] = Environment.GetEnvironmentVariable("Programmes__Folder"),
         }).Build();
-        var settings = SettingsReader.Read(configuration, development: true).Settings!;
+        var (settings, mistakes) = SettingsReader.Read(configuration, development: true);
+        if (settings is null)
+            throw new InvalidDataException(string.Join(Environment.NewLine, mistakes));
+
         var clock = new DemoClock(DemoClock.Morning(TimeProvider.System.GetUtcNow()), running: false);
         var database = Database.Open(settings.DatabaseFile);
         var personas = Personas.Read(CommandLine.Demo.County);

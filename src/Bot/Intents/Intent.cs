@@ -61,6 +61,7 @@ public abstract partial record Intent
 
         /// <summary>Seats, counted in people; empty is no limit.</summary>
         public string? Capacity { get; init; }
+        public string? Mode { get; init; }
     }
 
     /// <summary>Submit the form: makes a draft. <see cref="Form"/> is one form shown, so that a second press makes no second draft.</summary>
@@ -76,6 +77,7 @@ public abstract partial record Intent
         public string? Start { get; init; }
         public string? End { get; init; }
         public string? Capacity { get; init; }
+        public string? Mode { get; init; }
     }
 
     public sealed record Publish(string Engagement, int Version) : Intent;

@@ -8,7 +8,7 @@ namespace CoEduBot.Bot.Intents;
 /// </summary>
 public sealed record KindWords(string Code, string Words, Locale? Only = null)
 {
-    /// <summary>The kinds of the language contract, used until programme files bring their own words.</summary>
+    /// <summary>The kinds of the language contract; <see cref="CatalogueWords"/> adds those of the county's programmes.</summary>
     public static readonly IReadOnlyList<KindWords> Known =
     [
         new("lecture", "讲座 | 大讲堂 | 宣讲 | 親職講座 | 宣讲会 | 报告会 | 讲堂 | 专题讲座 | 讲课 | 讲坐 | 讲做 | 演讲 | lecture(s) | talk(s) | seminar(s) | lectrue"),
@@ -38,4 +38,8 @@ public sealed record KindWords(string Code, string Words, Locale? Only = null)
         new("screening", "心理筛查 | 心理筛检 | 心理健康筛查 | 心理健康筛检 | 心里筛查 | 心理普查 | 心理测评 | 筛查 | 筛检 | screening(s) | psychological screening | mental health screening | well-being check(s) | wellbeing check(s) | well-being screening"),
         new("survey", "问卷 | 调查 | 问券 | 问卷调查 | 调查问卷 | 满意度调查 | survey(s) | questionnaire(s) | poll(s)"),
     ];
+
+    private static readonly HashSet<string> Codes = [.. Known.Select(kind => kind.Code)];
+
+    public static bool Knows(string code) => Codes.Contains(code);
 }

@@ -2,6 +2,7 @@ using CoEduBot.Bot.Intents.Dates;
 using CoEduBot.Bot.Intents.Facts;
 using CoEduBot.Bot.Intents.Phrases;
 using CoEduBot.Bot.Intents.Words;
+using Catalogue = CoEduBot.Domain.Programmes.Catalogue;
 
 namespace CoEduBot.Bot.Intents;
 
@@ -20,6 +21,9 @@ public sealed class SentenceReader
 
     /// <summary>With the assumed calendar and the known kinds.</summary>
     public static readonly SentenceReader Default = new(SchoolCalendar.Assumed, KindWords.Known);
+
+    /// <summary>With the assumed calendar and the kinds of a county's programmes. Takes a moment: make it once.</summary>
+    public static SentenceReader Of(Catalogue catalogue) => catalogue.Kinds.Count == 0 ? Default : new(SchoolCalendar.Assumed, CatalogueWords.Of(catalogue));
 
     public SentenceReader(SchoolCalendar calendar, IReadOnlyList<KindWords> kinds)
     {

@@ -21,7 +21,7 @@ internal sealed class SlotReader(KindReader kinds)
             Kind = kind,
             Tier = Levels.Read(sentence, meaning),
             Topic = Topic(sentence, meaning, kind),
-            Lecturer = kind is "lecture" or "parent-class" or "training" or "parent-salon" || meaning == Meaning.Reschedule ? PeopleReader.Lecturer(sentence) : null,
+            Lecturer = TakesLecturer(kind) || meaning == Meaning.Reschedule ? PeopleReader.Lecturer(sentence) : null,
             Place = TakesPlace(meaning) ? PlaceReader.Read(sentence, meaning == Meaning.Reschedule ? MovedTimes.Marker(sentence) : 0) : null,
             Unit = sentence.Units.Count > 0 && !TimeSlots.Hidden(sentence, sentence.Units[0].Start, sentence.Units[0].End) ? sentence.Form.Cut(sentence.Units[0].Start, sentence.Units[0].End) : null,
             Student = kind is "home-visit" or "care-contact" || meaning == Meaning.ListVisits ? PeopleReader.Student(sentence) : null,
@@ -32,6 +32,9 @@ internal sealed class SlotReader(KindReader kinds)
 
         return Quantities.Fill(TimeSlots.Fill(slots, sentence, meaning), sentence, meaning);
     }
+
+    // Whoever speaks at a kind of the county's own is its lecturer: nothing is known of it that says otherwise.
+    private static bool TakesLecturer(string? kind) => kind is "lecture" or "parent-class" or "training" or "parent-salon" || kind is not null && !KindWords.Knows(kind);
 
     // A survey is a kind only where the survey itself is planned, moved, called off, counted or reported.
     private static bool TakesSurvey(Meaning meaning) =>

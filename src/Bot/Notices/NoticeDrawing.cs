@@ -35,7 +35,7 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         if (morning > now && !CannotWait(notice, message.DueAt, engagement, morning))
             return new Drawing.Wait(morning);
 
-        var turn = new Turn(db, await Callers.Of(db, person, cancel), now, Words.In(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
+        var turn = new Turn(db, await Callers.Of(db, person, cancel), now, site.WordsIn(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
 
         return notice switch
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using CoEduBot.Domain;
+using CoEduBot.Domain.Programmes;
 
 namespace CoEduBot.Bot.Texts;
 
@@ -13,13 +14,21 @@ public sealed class Words
 {
     private static readonly Dictionary<Locale, Words> All = Locales.All.ToDictionary(locale => locale, locale => new Words(locale));
 
-    private readonly ConcurrentDictionary<string, ResourceManager> _areas = new();
+    private readonly ConcurrentDictionary<string, ResourceManager> _areas;
 
-    private Words(Locale locale) => Locale = locale;
+    private Words(Locale locale) => (Locale, _areas, Catalogue) = (locale, new(), Catalogue.Empty);
+
+    private Words(Words plain, Catalogue catalogue) => (Locale, _areas, Catalogue) = (plain.Locale, plain._areas, catalogue);
 
     public Locale Locale { get; }
 
+    /// <summary>Where the county's own words come from: names of kinds, modes, items. Empty in <see cref="In(Locale)"/>.</summary>
+    public Catalogue Catalogue { get; }
+
     public static Words In(Locale locale) => All[locale];
+
+    /// <summary>With the words of the programmes a county works by.</summary>
+    public static Words In(Locale locale, Catalogue catalogue) => new(All[locale], catalogue);
 
     /// <summary>The words of a key, its `{0}` places filled. Numbers are written the same everywhere; days and times come from <see cref="Dates"/>.</summary>
     /// <exception cref="MissingManifestResourceException">No such key in this language: a bug the tests find.</exception>

@@ -38,7 +38,7 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
 
         var now = clock.GetUtcNow();
         var welcome = await Remember(db, who.Id, incoming, now, cancel);
-        var turn = new Turn(db, who, now, Words.In(LocaleOf(who.Person, incoming.From)), incoming.From.OneToOne, Via.Teams, site, cancel);
+        var turn = new Turn(db, who, now, site.WordsIn(LocaleOf(who.Person, incoming.From)), incoming.From.OneToOne, Via.Teams, site, cancel);
         var card = await Answer(incoming.What, welcome, turn);
 
         // Only a press hears the same answer again; a message's is in the outbox already.

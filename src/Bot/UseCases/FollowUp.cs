@@ -20,7 +20,7 @@ public static class FollowUp
 
         return open.Ask switch
         {
-            Intent.Schedule form   => Fill(open.Card, form.Kind, Slots(Verb(text, "安排讲座", "schedule a lecture") + text, turn)),
+            Intent.Schedule        => Fill(open.Card, text, Slots(Verb(text, "安排讲座", "schedule a lecture") + text, turn)),
             Intent.Reschedule form => Fill(form.Engagement, Slots(Verb(text, "讲座改到", "move the lecture to") + text, turn)),
             Intent.CompleteEntry   => LackFilled(text, open.Card),
             _                      => null,
@@ -36,19 +36,21 @@ public static class FollowUp
         .FirstOrDefault(ask => ask is Intent.Schedule or Intent.Reschedule or Intent.CompleteEntry);
 
     private static Slots Slots(string sentence, Turn turn) =>
-        SentenceReader.Default.Read(new Utterance(sentence, turn.Now, turn.Words.Locale, turn.Who.Leading)).Slots with { Kind = null };
+        turn.Site.Reader.Read(new Utterance(sentence, turn.Now, turn.Words.Locale, turn.Who.Leading)).Slots with { Kind = null };
 
     // What the form holds already stays, unless it was said anew.
-    private static Intent.StartSchedule? Fill(JsonObject card, string? kind, Slots said)
+    private static Intent.StartSchedule? Fill(JsonObject card, string text, Slots said)
     {
-        if (said == Intents.Slots.None)
+        // What is chosen in the form is said by its name there: `线上`.
+        var (kind, mode) = (CardText.Option(card, "kind", text), CardText.Option(card, "mode", text));
+        if (said == Intents.Slots.None && kind is null && mode is null)
             return null;
 
         var held = CardText.Press(card, 1, new Dictionary<string, string>());
 
         return new Intent.StartSchedule
         {
-            Kind = kind,
+            Kind = kind ?? Held("kind"),
             Audience = said.Unit ?? said.Tier ?? Held("audience"),
             Topic = said.Topic ?? Held("topic"),
             Lecturer = said.Lecturer ?? Held("lecturer"),
@@ -57,6 +59,7 @@ public static class FollowUp
             Start = said.Start?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? Held("start"),
             End = said.End?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? (said.Start is null ? Held("end") : null),
             Capacity = said.Headcount?.ToString(CultureInfo.InvariantCulture) ?? Held("capacity"),
+            Mode = mode ?? Held("mode"),
         };
 
         string? Held(string field) => (string?)held[field] is { Length: > 0 } value ? value : null;

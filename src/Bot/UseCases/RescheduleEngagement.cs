@@ -59,6 +59,8 @@ public static class RescheduleEngagement
             return await OpenEngagement.Refused(new Refusal.Stale(), engagement, turn);
         if (await Places.Taken(turn, slot, hosted.Audience, engagement.Id) is { } clash)
             return Refused(clash, ask, engagement, turn);
+        if (await AtScheduling.Broken(turn, engagement, slot, hosted.Audience) is { } broken)
+            return Refused(broken, ask, engagement, turn);
         if (engagement.Reschedule(slot, turn.Now).Refuses(out why, out _))
             return await OpenEngagement.Refused(why, engagement, turn);
 

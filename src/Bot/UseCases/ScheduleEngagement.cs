@@ -16,9 +16,11 @@ public static class ScheduleEngagement
     {
         if (await Made(ask, turn) is { } before)
             return await OpenEngagement.AsHost(before, turn);
-        if (!Kinds.Open(ask.Kind ?? Kinds.Usual))
-            return new Reply.No(new Refusal.NotYet());
         if ((await Audiences.Find(turn, ask.Audience)).Refuses(out var why, out var audience))
+            return await ScheduleForm.Refused(why, ask, turn);
+        if (Kinds.Find(ask.Kind, await Kinds.Offered(turn, [audience]), turn.Words).Refuses(out why, out var kind))
+            return await ScheduleForm.Refused(why, ask, turn);
+        if (Kinds.Mode(kind, ask.Mode).Refuses(out why, out var mode))
             return await ScheduleForm.Refused(why, ask, turn);
 
         var wish = new Wish(ask.Topic, ask.Lecturer, ask.Place, ask.Day, ask.Start, ask.End, ask.Capacity);
@@ -27,7 +29,10 @@ public static class ScheduleEngagement
         if (await Places.Taken(turn, draft.Slot, audience, except: null) is { } clash)
             return await ScheduleForm.Refused(clash, ask, turn);
 
-        var engagement = Make(ask, draft, audience, turn);
+        var engagement = Make(ask, draft, kind.Code, mode, audience, turn);
+        if (await AtScheduling.Broken(turn, engagement, draft.Slot, audience) is { } broken)
+            return await ScheduleForm.Refused(broken, ask, turn);
+
         turn.Db.Add(engagement);
         turn.Audit("schedule", engagement.Id.Value);
         await turn.Db.SaveChangesAsync(turn.Cancel);
@@ -41,10 +46,11 @@ public static class ScheduleEngagement
             ? Task.FromResult<Engagement?>(null)
             : turn.Db.Engagements.SingleOrDefaultAsync(e => e.Lead == turn.Who.Id && e.Form == ask.Form, turn.Cancel);
 
-    private static Engagement Make(Intent.Schedule ask, Draft draft, Unit audience, Turn turn) => new()
+    private static Engagement Make(Intent.Schedule ask, Draft draft, string kind, string mode, Unit audience, Turn turn) => new()
     {
         Id = new EngagementId(turn.Site.NewId(turn.Now)),
-        Kind = ask.Kind ?? Kinds.Usual,
+        Kind = kind,
+        Mode = mode,
         Audience = audience.Id,
         Tier = Tiers.Of(audience)!.Value,
         Lead = turn.Who.Id,

@@ -13,16 +13,20 @@ public static class ScheduleForm
     {
         if (!turn.Who.Hosts)
             return new Reply.No(new Refusal.NotAllowed(Act.Host));
-        if (!Kinds.Open(ask.Kind ?? Kinds.Usual))
-            return new Reply.No(new Refusal.NotYet());
+
+        var audiences = await Audiences.Of(turn);
+        var kinds = await Kinds.Offered(turn, audiences);
+        if (Kinds.Find(ask.Kind, kinds, turn.Words).Refuses(out var other, out var kind))
+            return new Reply.No(other);
+
         var refused = (await Audiences.Find(turn, ask.Audience)).Refuses(out var why, out var audience);
         if (refused && (await Audiences.Find(turn, null)).Refuses(out _, out audience))
             return new Reply.No(why!);
 
-        var form = ScheduleFormCard.For(new Intent.Schedule
+        var form = ScheduleFormCard.For(new ScheduleView(new Intent.Schedule
         {
             Form = turn.Site.NewId(turn.Now),
-            Kind = ask.Kind ?? Kinds.Usual,
+            Kind = kind.Code,
             Audience = audience!.Id.Value,
             Topic = ask.Topic,
             Lecturer = ask.Lecturer,
@@ -31,14 +35,25 @@ public static class ScheduleForm
             Start = ask.Start,
             End = ask.End ?? UsualEnd(ask.Start),
             Capacity = ask.Capacity,
-        }, await Audiences.Of(turn), turn.Words);
+            Mode = ask.Mode,
+        }, kinds, audiences), turn.Words);
 
         return refused ? new Reply.Again(why!, form) : new Reply.Show(form);
     }
 
     /// <summary>The form once more, with what was filled in and why it would not do.</summary>
-    public static async Task<Reply> Refused(Refusal why, Intent.Schedule form, Turn turn) =>
-        turn.Who.Hosts ? new Reply.Again(why, ScheduleFormCard.For(form, await Audiences.Of(turn), turn.Words)) : new Reply.No(why);
+    public static async Task<Reply> Refused(Refusal why, Intent.Schedule form, Turn turn)
+    {
+        if (!turn.Who.Hosts)
+            return new Reply.No(why);
+
+        var audiences = await Audiences.Of(turn);
+        var kinds = await Kinds.Offered(turn, audiences);
+
+        return Kinds.Find(form.Kind, kinds, turn.Words).Refuses(out _, out var kind)
+            ? new Reply.No(why)
+            : new Reply.Again(why, ScheduleFormCard.For(new ScheduleView(form with { Kind = kind.Code }, kinds, audiences), turn.Words));
+    }
 
     // Filled in so that it can be seen and changed; past midnight it is left to the person.
     private static string? UsualEnd(string? start) =>

@@ -17,7 +17,7 @@ public static class SetLanguage
 
         turn.Who.Person.Locale = chosen;
         await turn.Db.SaveChangesAsync(turn.Cancel);
-        var words = Words.In(chosen);
+        var words = turn.Site.WordsIn(chosen);
 
         return new Reply.Show(Card.Of(
             words["cards.language-set"],

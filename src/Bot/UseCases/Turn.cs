@@ -1,3 +1,4 @@
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
@@ -30,8 +31,20 @@ public sealed record Turn(CoEduDb Db, Caller Who, DateTimeOffset Now, Words Word
 /// <param name="NewSecret">An unguessable text.</param>
 public sealed record Site(TimeZoneInfo Zone, Uri PublicUrl, byte[] LinkKey, Func<DateTimeOffset, string> NewId, Func<string> NewSecret)
 {
+    private readonly Lazy<SentenceReader> reader = new(() => SentenceReader.Default);
+
     /// <summary>The programmes the county works by.</summary>
-    public Catalogue Catalogue { get; init; } = Catalogue.Empty;
+    public Catalogue Catalogue
+    {
+        get;
+        init => (field, reader) = (value, new(() => SentenceReader.Of(value)));
+    } = Catalogue.Empty;
+
+    /// <summary>Reads what people type, with the kinds of the catalogue.</summary>
+    public SentenceReader Reader => reader.Value;
+
+    /// <summary>The bot's words in a language, and the county's own.</summary>
+    public Words WordsIn(Locale locale) => Words.In(locale, Catalogue);
 }
 
 /// <summary>The person asking, their roles, and the family they answer for.</summary>

@@ -22,7 +22,7 @@ public static class Typed
         if (turn.Who.Family is not null && Code(text) is { } code)
             return await Answering.Run(new Intent.CheckIn { Code = code }, turn);
 
-        var reading = SentenceReader.Default.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
+        var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 
         return reading.Meaning == Meaning.Unclear && cards is not null && FollowUp.Read(text, cards, turn) is { } more
             ? await Answering.Run(more, turn)

@@ -24,7 +24,7 @@ internal sealed record Visit(HttpContext Http, Limits Limits, Locale? Chosen, Wo
     {
         var chosen = Locales.All.Where(locale => locale.Code() == http.Request.Query["lang"]).Select(locale => (Locale?)locale).FirstOrDefault();
 
-        return new Visit(http, limits, chosen, Words.In(chosen ?? Preferred(http.Request)), clock.GetUtcNow());
+        return new Visit(http, limits, chosen, http.RequestServices.GetRequiredService<Site>().WordsIn(chosen ?? Preferred(http.Request)), clock.GetUtcNow());
     }
 
     /// <summary>The address of one of our pages on this site, in the language picked.</summary>

@@ -24,6 +24,9 @@ public sealed class Engagement
 
     public string Lecturer { get; set; } = "";
 
+    /// <summary>Onsite, online, …: a mode its kind names; empty where it names none.</summary>
+    public string Mode { get; init; } = "";
+
     public required string Place { get; set; }
 
     public required DateTimeOffset StartsAt { get; set; }

@@ -31,6 +31,7 @@ public static class HeldEngagements
             Start = TimeOnly.FromDateTime(starts.DateTime),
             End = TimeOnly.FromDateTime(ends.DateTime),
             Topic = engagement.Topic,
+            Mode = engagement.Mode,
             Lead = engagement.Lead,
             RecordedBy = by,
             RecordedAt = now,

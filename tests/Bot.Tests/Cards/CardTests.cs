@@ -70,7 +70,7 @@ public sealed class CardTests
     private static IEnumerable<(string Name, JsonObject Card)> Everything() =>
         CardSamples.All.Keys.SelectMany(_ => Locales.All, (name, locale) => ($"{name} {locale.Code()}", Draw(name, locale)));
 
-    private static JsonObject Draw(string name, Locale locale) => CardSamples.All[name](Words.In(locale));
+    private static JsonObject Draw(string name, Locale locale) => CardSamples.All[name](TestCounty.Words(locale));
 
     // Charts are Teams' own and in no published schema; what stands in for them is.
     private static JsonObject WithoutTeamsParts(JsonObject card) => OldClient.Instead(card, part => part["type"]!.GetValue<string>().StartsWith("Chart.", StringComparison.Ordinal));

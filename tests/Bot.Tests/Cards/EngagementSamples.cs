@@ -19,8 +19,8 @@ public static class EngagementSamples
 
     public static IEnumerable<KeyValuePair<string, Func<Words, JsonObject>>> All =>
     [
-        Of("schedule-form", words => ScheduleFormCard.For(Form, [Unit("s1-g3", "grade", "三年级"), Unit("c1", "class", "三年级1班")], words)),
-        Of("schedule-form-empty", words => ScheduleFormCard.For(new Intent.Schedule { Form = "f1", Kind = "lecture", Audience = "c1" }, [Unit("c1", "class", "三年级1班")], words)),
+        Of("schedule-form", words => ScheduleFormCard.For(new ScheduleView(Form, Kinds, [Unit("s1-g3", "grade", "三年级"), Unit("c1", "class", "三年级1班")]), words)),
+        Of("schedule-form-empty", words => ScheduleFormCard.For(new ScheduleView(new() { Form = "f1", Kind = "festival", Audience = "c1" }, [new("festival", [])], [Unit("c1", "class", "三年级1班")]), words)),
         Of("host-draft", words => HostCard.For(Host(Draft()), words, CardSamples.Zone)),
         Of("host-published", words => HostCard.For(Host(Published()) with { Questions = ["几岁可以有手机？", "[点我](http://x)"] }, words, CardSamples.Zone)),
         Of("host-at-the-door", words => HostCard.For(Host(Published()) with { Now = Evening }, words, CardSamples.Zone)),
@@ -37,6 +37,8 @@ public static class EngagementSamples
         Of("help-family", words => HelpCard.For(Who() with { Family = Family }, words)),
         Of("choose", words => ReplyCard.For(new Reply.Choose(words["cards.which-one"], [("A", new Intent.Open("e1")), ("B", new Intent.Open("e2"))]), words, CardSamples.Zone)),
     ];
+
+    private static readonly IReadOnlyList<KindOffered> Kinds = [new("lecture", ["onsite", "online"]), new("parent-salon", [])];
 
     private static readonly Intent.Schedule Form = new()
     {

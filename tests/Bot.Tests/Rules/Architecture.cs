@@ -109,7 +109,7 @@ public sealed class Architecture
             Assert.NotNull(await bot.Database.Writer.Run(async db =>
             {
                 var who = await Callers.Of(db, await db.People.SingleAsync(one => one.Id == new PersonId(person)), CancellationToken.None);
-                var turn = new Turn(db, who, bot.Clock.GetUtcNow(), Words.In(Locale.ZhHans), true, Via.Teams, bot.Services.GetRequiredService<Site>(), CancellationToken.None);
+                var turn = new Turn(db, who, bot.Clock.GetUtcNow(), TestCounty.Words(Locale.ZhHans), true, Via.Teams, bot.Services.GetRequiredService<Site>(), CancellationToken.None);
 
                 return await (Task<Reply>)read.Invoke(null, [Reading.Of(meaning), "照片", turn])!;
             }, TestContext.Current.CancellationToken));

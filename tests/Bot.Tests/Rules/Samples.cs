@@ -47,6 +47,10 @@ public static class Samples
         new Refusal.NoSuchKind("茶话会"),
         new Refusal.NoSuchStudent("小*明*"),
         new Refusal.OnlyRole("政教主任"),
+        new Refusal.NotAKindHere(["讲座", "家长沙龙"]),
+        new Refusal.NotByInvitation("培训"),
+        new Refusal.NotOrganisedHere("家长节"),
+        new Refusal.BreaksRule("JH-04", "现场不超过50人"),
         new Refusal.NotYet(),
     ];
 
@@ -55,12 +59,12 @@ public static class Samples
         new Intent.StartSchedule
         {
             Kind = "lecture", Audience = "c1", Topic = "手机", Lecturer = "林老师", Place = "报告厅",
-            Day = "2025-12-03", Start = "19:00", End = "20:30", Capacity = "80",
+            Day = "2025-12-03", Start = "19:00", End = "20:30", Capacity = "80", Mode = "online",
         },
         new Intent.Schedule
         {
             Form = "f1", Kind = "lecture", Audience = "c1", Topic = "\"手机\" & <b>", Lecturer = "林老师", Place = "报告厅",
-            Day = "2025-12-03", Start = "19:00", End = "20:30", Capacity = "80",
+            Day = "2025-12-03", Start = "19:00", End = "20:30", Capacity = "80", Mode = "online",
         },
         new Intent.Publish("e1", 2),
         new Intent.StartReschedule("e1") { Day = "2025-12-04", Start = "19:00", End = "20:30", Place = "操场" },

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.CommandLine;
@@ -45,7 +44,8 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     /// <param name="local">Time in Shanghai, such as `2026-11-23 09:00`.</param>
     /// <param name="county">A world folder; the small county without one.</param>
-    public static async Task<BotUnderTest> At(string local, string? county = null)
+    /// <param name="programmes">A folder of programme files; the small county's own without one.</param>
+    public static async Task<BotUnderTest> At(string local, string? county = null, string? programmes = null)
     {
         var clock = FakeClock.At(local);
         var folder = Directory.CreateTempSubdirectory("coedu-test-").FullName;
@@ -58,11 +58,12 @@ public sealed class BotUnderTest : IAsyncDisposable
             ["ConnectionStrings:CoEdu"] = $"Data Source={Path.Combine(folder, "test.db")}",
             ["PublicUrl"] = "https://coedu.example/",
             ["Delivery:RequestsPerSecond"] = "100000",
+            ["Programmes:Folder"] = programmes ?? TestCounty.Programmes,
         });
         var (settings, mistakes) = SettingsReader.Read(builder.Configuration, development: false);
         Assert.Empty(mistakes);
         var database = Database.Open(settings!.DatabaseFile);
-        var world = WorldReader.Read(county ?? Path.Combine(Here(), "county"));
+        var world = WorldReader.Read(county ?? TestCounty.Folder);
         Assert.Empty(world.Mistakes);
         await database.Writer.Run(db => RosterImport.Apply(world.World, db, clock.GetUtcNow(), CancellationToken.None), CancellationToken.None);
 
@@ -189,6 +190,4 @@ public sealed class BotUnderTest : IAsyncDisposable
     }
 
     private static JsonObject? CardIn(Posted posted) => posted.Body["attachments"]?[0]?["content"]?.AsObject();
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -98,9 +98,9 @@ public sealed class DoorStage : IAsyncDisposable
     {
         var cancel = TestContext.Current.CancellationToken;
         var who = await Callers.Of(db, (await db.People.FindAsync([new PersonId(person)], cancel))!, cancel);
-        var site = new Site(LocalTime.China, new Uri("https://coedu.example/"), new byte[32], _ => "new", () => $"secret-{++_secrets}");
+        var site = new Site(LocalTime.China, new Uri("https://coedu.example/"), new byte[32], _ => "new", () => $"secret-{++_secrets}") { Catalogue = TestCounty.Catalogue };
 
-        return await answer(new Turn(db, who, Now, Words.In(Locale.ZhHans), true, Via.Teams, site, cancel));
+        return await answer(new Turn(db, who, Now, site.WordsIn(Locale.ZhHans), true, Via.Teams, site, cancel));
     }, TestContext.Current.CancellationToken);
 
     /// <summary>The refusal given; null when it was granted.</summary>
@@ -112,7 +112,7 @@ public sealed class DoorStage : IAsyncDisposable
     };
 
     /// <summary>The card as its reader sees it.</summary>
-    public async Task<string> Shown(string person, Intent ask) => CardText.Of(ReplyCard.For(await Ask(person, ask), Words.In(Locale.ZhHans), LocalTime.China));
+    public async Task<string> Shown(string person, Intent ask) => CardText.Of(ReplyCard.For(await Ask(person, ask), TestCounty.Words(Locale.ZhHans), LocalTime.China));
 
     public async Task<T> Stored<T>(Func<CoEduDb, Task<T>> read)
     {

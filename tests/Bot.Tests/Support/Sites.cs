@@ -10,6 +10,9 @@ public static class Sites
     {
         var (ids, secrets) = (0, 0);
 
-        return new Site(LocalTime.China, settings.PublicUrl, new byte[32], _ => $"e{Interlocked.Increment(ref ids)}", () => $"secret-{Interlocked.Increment(ref secrets)}");
+        return new Site(LocalTime.China, settings.PublicUrl, new byte[32], _ => $"e{Interlocked.Increment(ref ids)}", () => $"secret-{Interlocked.Increment(ref secrets)}")
+        {
+            Catalogue = settings.Catalogue,
+        };
     }
 }
