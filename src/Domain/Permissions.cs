@@ -14,6 +14,15 @@ public enum Act
 
     /// <summary>Answer an invitation, check in, give feedback for one's own family.</summary>
     Attend,
+
+    /// <summary>See where a unit stands with its rules, and open what proves it.</summary>
+    SeeProgress,
+
+    /// <summary>Put down for a unit that an item is done, a paper handed in, a figure measured, where the rule names nobody else; and take it back.</summary>
+    Confirm,
+
+    /// <summary>Let a unit off a rule. Only from above it: nobody lets themselves off.</summary>
+    Waive,
 }
 
 /// <summary>Who may do what for which audience: the only list. What is not here is refused.</summary>
@@ -55,6 +64,46 @@ public static class Permissions
         (Role.Parent, Act.Attend, Tier.School),
         (Role.Parent, Act.Attend, Tier.Community),
         (Role.Parent, Act.Attend, Tier.County),
+
+        (Role.HeadTeacher,   Act.SeeProgress, Tier.Class),
+        (Role.MoralDirector, Act.SeeProgress, Tier.Class),
+        (Role.MoralDirector, Act.SeeProgress, Tier.Grade),
+        (Role.MoralDirector, Act.SeeProgress, Tier.School),
+        (Role.Principal,     Act.SeeProgress, Tier.Class),
+        (Role.Principal,     Act.SeeProgress, Tier.Grade),
+        (Role.Principal,     Act.SeeProgress, Tier.School),
+        (Role.TownshipLead,  Act.SeeProgress, Tier.Class),
+        (Role.TownshipLead,  Act.SeeProgress, Tier.Grade),
+        (Role.TownshipLead,  Act.SeeProgress, Tier.School),
+        (Role.TownshipLead,  Act.SeeProgress, Tier.Community),
+        (Role.CountyOfficer, Act.SeeProgress, Tier.Class),
+        (Role.CountyOfficer, Act.SeeProgress, Tier.Grade),
+        (Role.CountyOfficer, Act.SeeProgress, Tier.School),
+        (Role.CountyOfficer, Act.SeeProgress, Tier.Community),
+        (Role.CountyOfficer, Act.SeeProgress, Tier.County),
+
+        (Role.HeadTeacher,   Act.Confirm, Tier.Class),
+        (Role.MoralDirector, Act.Confirm, Tier.Class),
+        (Role.MoralDirector, Act.Confirm, Tier.Grade),
+        (Role.MoralDirector, Act.Confirm, Tier.School),
+        (Role.Principal,     Act.Confirm, Tier.Class),
+        (Role.Principal,     Act.Confirm, Tier.Grade),
+        (Role.Principal,     Act.Confirm, Tier.School),
+        (Role.TownshipLead,  Act.Confirm, Tier.Class),
+        (Role.TownshipLead,  Act.Confirm, Tier.Grade),
+        (Role.TownshipLead,  Act.Confirm, Tier.School),
+        (Role.TownshipLead,  Act.Confirm, Tier.Community),
+        (Role.CountyOfficer, Act.Confirm, Tier.Class),
+        (Role.CountyOfficer, Act.Confirm, Tier.Grade),
+        (Role.CountyOfficer, Act.Confirm, Tier.School),
+        (Role.CountyOfficer, Act.Confirm, Tier.Community),
+        (Role.CountyOfficer, Act.Confirm, Tier.County),
+
+        (Role.Principal,     Act.Waive, Tier.Class),
+        (Role.Principal,     Act.Waive, Tier.Grade),
+        (Role.TownshipLead,  Act.Waive, Tier.School),
+        (Role.CountyOfficer, Act.Waive, Tier.School),
+        (Role.CountyOfficer, Act.Waive, Tier.Community),
     ];
 
     /// <summary>Whether a role held at <paramref name="at"/> allows an act for the audience unit.</summary>

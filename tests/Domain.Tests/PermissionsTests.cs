@@ -48,6 +48,24 @@ public sealed class PermissionsTests
     [InlineData(Role.Parent,        "c1",     Act.Host,    "")]
     [InlineData(Role.Parent,        "c1",     Act.Oversee, "")]
     [InlineData(Role.Parent,        "c1",     Act.Attend,  "c1")]
+    [InlineData(Role.HeadTeacher, "c1", Act.SeeProgress, "c1")]
+    [InlineData(Role.HeadTeacher, "c1", Act.Confirm, "c1")]
+    [InlineData(Role.HeadTeacher, "c1", Act.Waive, "")]
+    [InlineData(Role.MoralDirector, "s1", Act.SeeProgress, "s1 g1 c1 c2 g2 c3")]
+    [InlineData(Role.MoralDirector, "s1", Act.Confirm, "s1 g1 c1 c2 g2 c3")]
+    [InlineData(Role.MoralDirector, "s1", Act.Waive, "")]
+    [InlineData(Role.Principal, "s1", Act.SeeProgress, "s1 g1 c1 c2 g2 c3")]
+    [InlineData(Role.Principal, "s1", Act.Confirm, "s1 g1 c1 c2 g2 c3")]
+    [InlineData(Role.Principal, "s1", Act.Waive, "g1 c1 c2 g2 c3")]
+    [InlineData(Role.TownshipLead, "t1", Act.SeeProgress, "t1 s1 g1 c1 c2 g2 c3 s10 g10 c10")]
+    [InlineData(Role.TownshipLead, "t1", Act.Confirm, "t1 s1 g1 c1 c2 g2 c3 s10 g10 c10")]
+    [InlineData(Role.TownshipLead, "t1", Act.Waive, "s1 s10")]
+    [InlineData(Role.CountyOfficer, "county", Act.SeeProgress, "county t1 s1 g1 c1 c2 g2 c3 s10 g10 c10 t2 s2 g4 c4")]
+    [InlineData(Role.CountyOfficer, "county", Act.Confirm, "county t1 s1 g1 c1 c2 g2 c3 s10 g10 c10 t2 s2 g4 c4")]
+    [InlineData(Role.CountyOfficer, "county", Act.Waive, "t1 s1 s10 t2 s2")]
+    [InlineData(Role.Parent, "c1", Act.SeeProgress, "")]
+    [InlineData(Role.Parent, "c1", Act.Confirm, "")]
+    [InlineData(Role.Parent, "c1", Act.Waive, "")]
     public void A_role_held_at_a_unit_reaches_these_audiences_and_no_others(Role role, string at, Act act, string audiences) =>
         Assert.Equal(audiences, Reached(role, at, act));
 
@@ -64,6 +82,21 @@ public sealed class PermissionsTests
         Assert.Equal(hosts, Kinds(role, Act.Host));
         Assert.Equal(oversees, Kinds(role, Act.Oversee));
         Assert.Equal(attends, Kinds(role, Act.Attend));
+    }
+
+    // Waiving needs a role above the unit: at the same level nobody may.
+    [Theory]
+    [InlineData(Role.HeadTeacher, "class", "class", "")]
+    [InlineData(Role.MoralDirector, "class grade school", "class grade school", "")]
+    [InlineData(Role.Principal, "class grade school", "class grade school", "class grade")]
+    [InlineData(Role.TownshipLead, "class grade school township", "class grade school township", "school")]
+    [InlineData(Role.CountyOfficer, "class grade school township county", "class grade school township county", "school township")]
+    [InlineData(Role.Parent, "", "", "")]
+    public void A_role_looks_after_the_rules_of_these_kinds_of_unit(Role role, string sees, string confirms, string waives)
+    {
+        Assert.Equal(sees, Kinds(role, Act.SeeProgress));
+        Assert.Equal(confirms, Kinds(role, Act.Confirm));
+        Assert.Equal(waives, Kinds(role, Act.Waive));
     }
 
     // What the small county has no room for: a role at a unit below the audience reaches nothing above it.

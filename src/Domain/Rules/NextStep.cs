@@ -1,0 +1,61 @@
+using CoEduBot.Domain.Programmes;
+
+namespace CoEduBot.Domain.Rules;
+
+/// <summary>What brings a line forward: the closed list.</summary>
+public abstract record NextStep
+{
+    private NextStep() { }
+
+    /// <summary>Hold or record one more of this kind.</summary>
+    public sealed record Record(string Kind) : NextStep;
+
+    /// <summary>Complete what was held: evidence, fields, a confirmation. Codes of what is missing.</summary>
+    public sealed record Attach(IReadOnlyList<string> What) : NextStep;
+
+    public sealed record Tick(IReadOnlyList<string> Items) : NextStep;
+
+    /// <summary>The code of the document or report.</summary>
+    public sealed record HandIn(string Document) : NextStep;
+
+    public sealed record Enter(string Metric) : NextStep;
+
+    /// <summary>So many are still to be reached; <see cref="Of"/> is `student`, a role or a kind of unit, and empty for values of a field.</summary>
+    public sealed record Reach(int Members, string Of) : NextStep;
+
+    public sealed record None : NextStep;
+
+    /// <summary>The step for a rule's line. What is met, let off or closed for good needs none.</summary>
+    public static NextStep For(RuleLine it) => it.Line.Standing switch
+    {
+        Standing.Met or Standing.Waived or Standing.NotApplicable or Standing.Missed or Standing.BelowGuideline => new None(),
+        Standing.NotDue or Standing.OnTrack or Standing.AtRisk or Standing.Overdue                             => Open(it),
+    };
+
+    private static NextStep Open(RuleLine it) => it.Rule switch
+    {
+        Rule.Quota rule                                    => it.Line.Have >= it.Line.Need ? new None() : More(rule.Of.Select(share => share.Filter)),
+        Rule.Coverage rule                                 => new Reach((int)Math.Ceiling(it.Line.Need - it.Line.Have), rule.Population.Members is [var one] ? one : ""),
+        Rule.Deliverable rule                              => new HandIn(rule.Code),
+        Rule.Report rule                                   => new HandIn(rule.Code),
+        Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } => new Attach(it.Line.Missing),
+        Rule.Check { AppliesTo: CheckOf.Entries pooled }   => More([pooled.Filter]),
+        Rule.Checklist { Of: ChecklistOf.Policy or ChecklistOf.Workflow } => new None(),
+        Rule.Checklist                                     => it.Line.Missing.Count > 0 ? new Tick(it.Line.Missing) : new None(),
+        Rule.Target rule                                   => Figure(rule, it),
+        _                                                  => new None(),
+    };
+
+    private static NextStep More(IEnumerable<EntryFilter> filters) =>
+        filters.SelectMany(filter => filter.Kinds).FirstOrDefault() is { } kind ? new Record(kind) : new None();
+
+    // The first figure that falls short; a sum of what was held grows by holding.
+    private static NextStep Figure(Rule.Target rule, RuleLine it)
+    {
+        var wanting = it.Line.Missing.Select(missing => missing.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+        var metric = rule.Metrics.FirstOrDefault(each => wanting.Contains(each.Name)) ?? rule.Metrics[0];
+        var kind = metric.Name.Split('.')[0];
+
+        return it.Programme.Kinds.ContainsKey(kind) ? new Record(kind) : new Enter(metric.Name);
+    }
+}
