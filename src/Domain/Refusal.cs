@@ -91,6 +91,13 @@ public abstract partial record Refusal
 
     /// <summary>Only somebody with this role (its name), there or above, may do it.</summary>
     public sealed record OnlyRole(string Role) : Refusal;
+    /// <summary>Somebody else has the say; <see cref="Who"/> names the roles, in the reader's language.</summary>
+    public sealed record OnlyBy(string Who) : Refusal;
+
+    /// <summary>What is put down was done on a day not long past, and not on one to come.</summary>
+    public sealed record NotThatDay : Refusal;
+
+    public sealed record NotAFigure : Refusal;
 
     /// <summary>More than one name fits: the person is asked to say which.</summary>
     public sealed record Ambiguous(string Name, IReadOnlyList<string> Candidates) : Refusal;

@@ -39,6 +39,11 @@ public sealed class NextStepTests
         Assert.Equal(new NextStep.HandIn("plan"), Step(new Rule.Deliverable("plan", null, null, [], null) { Id = "R", Modality = Modality.Must, Title = Text, Per = Month }, Standing.Overdue));
 
     [Fact]
+    public void What_came_late_asks_for_nothing_more() => Assert.Equal(
+        new NextStep.None(),
+        Step(new Rule.Deliverable("plan", null, null, [], null) { Id = "R", Modality = Modality.Must, Title = Text, Per = Month }, Standing.Overdue, missing: "late 2026-11-21T09:00:00+08:00 due 2026-11-20T23:59:00+08:00"));
+
+    [Fact]
     public void A_report_asks_to_be_handed_in() =>
         Assert.Equal(new NextStep.HandIn("weekly"), Step(new Rule.Report("weekly") { Id = "R", Modality = Modality.Must, Title = Text, Per = Month }));
 

@@ -104,9 +104,9 @@ public static class Card
     }
 
     /// <summary>Any of a few, sent with commas between.</summary>
-    public static JsonObject ManyChoices(string id, string label, IEnumerable<(string Title, string Value)> options)
+    public static JsonObject ManyChoices(string id, string label, IEnumerable<(string Title, string Value)> options, string? value = null)
     {
-        var input = Choices(id, label, null, options, compact: false);
+        var input = Choices(id, label, value, options, compact: false);
         input["isMultiSelect"] = true;
 
         return input;

@@ -52,6 +52,9 @@ public static class RefusalCard
             Refusal.AlreadyRemindedToday => words["refusals.already-reminded-today"],
             Refusal.NobodySilent         => words["refusals.nobody-silent"],
             Refusal.NothingToUndo        => words["refusals.nothing-to-undo"],
+            Refusal.OnlyBy no            => words["refusals.only-by", no.Who],
+            Refusal.NotThatDay           => words["refusals.not-that-day"],
+            Refusal.NotAFigure           => words["refusals.not-a-figure"],
             Refusal.Ambiguous no         => words["refusals.ambiguous", no.Name, string.Join(words["names.separator"], no.Candidates)],
             Refusal.NotHeldYet no        => words["refusals.not-held-yet", Dates.Day(no.Day, words.Locale)],
             Refusal.NoSuchKind no        => words["refusals.no-such-kind", no.Name],
@@ -73,6 +76,8 @@ public static class RefusalCard
 
     private static JsonObject? Step(Refusal why, Words words) => why switch
     {
+        // A family that asks about progress is told of its own.
+        Refusal.NotAllowed { Act: Act.SeeProgress }               => Card.Button(words["refusals.button-agenda"], new Intent.ShowAgenda()),
         Refusal.NothingFits or Refusal.Stale or Refusal.NotInState => Card.Button(words["refusals.button-agenda"], new Intent.ShowAgenda()),
         Refusal.NotYet or Refusal.NotAllowed                      => Card.Button(words["refusals.button-help"], new Intent.Help()),
         _                                                         => null,

@@ -4,6 +4,7 @@ using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.AtTheDoor;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
+using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Summaries;
 
 namespace CoEduBot.Bot.UseCases;
@@ -42,6 +43,15 @@ public static class Answering
         Intent.ConfirmEntry confirm      => ConfirmEntry.Run(confirm, turn),
         Intent.StartReverse start        => ReverseEntry.Ask(start, turn),
         Intent.ReverseEntry reverse      => ReverseEntry.Run(reverse, turn),
+        Intent.ShowProgress progress     => ShowProgress.Run(progress, turn),
+        Intent.ListBehind behind         => ListBehind.Run(behind, turn),
+        Intent.ShowStanding standing     => ShowStanding.Run(standing, turn),
+        Intent.StartChange start         => ChangeForm.Run(start, turn),
+        Intent.TickItems tick            => TickItems.Run(tick, turn),
+        Intent.HandIn handIn             => HandIn.Run(handIn, turn),
+        Intent.EnterFigure figure        => EnterFigure.Run(figure, turn),
+        Intent.Waive waive               => Waive.Run(waive, turn),
+        Intent.TakeBack back             => TakeBack.Run(back, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),

@@ -23,6 +23,7 @@ public static class FollowUp
             Intent.Schedule        => Fill(open.Card, text, Slots(Verb(text, "安排讲座", "schedule a lecture") + text, turn)),
             Intent.Reschedule form => Fill(form.Engagement, Slots(Verb(text, "讲座改到", "move the lecture to") + text, turn)),
             Intent.CompleteEntry   => LackFilled(text, open.Card),
+            { } change when open.Card == cards.Newest => Said(change, text),
             _                      => null,
         };
     }
@@ -31,9 +32,21 @@ public static class FollowUp
     private static Intent? LackFilled(string text, JsonObject card) =>
         SaidInputs.Of(text, card) is { Count: > 0 } said ? IntentJson.Read(JsonSerializer.SerializeToElement(CardText.Press(card, 1, said))) : null;
 
+    // The one thing a form of a standing wants in words: 79/100, a document's number, why. It is shown once more before it counts.
+    private static Intent.StartChange? Said(Intent form, string text) => form switch
+    {
+        Intent.TickItems it   => new(it.Rule, it.Subject, it.Period, Change.Tick) { Text = text.Trim() },
+        Intent.HandIn it      => new(it.Rule, it.Subject, it.Period, Change.HandIn) { Text = text.Trim() },
+        Intent.EnterFigure it => new(it.Rule, it.Subject, it.Period, Change.Figure) { Text = text.Trim() },
+        Intent.Waive it       => new(it.Rule, it.Subject, it.Period, Change.Waive) { Text = text.Trim() },
+        Intent.TakeBack it    => new(it.Rule, it.Subject, it.Period, Change.TakeBack) { Text = text.Trim() },
+        _                     => null,
+    };
+
     private static Intent? Form(JsonObject card) => CardText.Buttons(card)
         .Select(button => IntentJson.Read(JsonSerializer.SerializeToElement(button.Data)))
-        .FirstOrDefault(ask => ask is Intent.Schedule or Intent.Reschedule or Intent.CompleteEntry);
+        .FirstOrDefault(ask => ask is Intent.Schedule or Intent.Reschedule or Intent.CompleteEntry
+            or Intent.TickItems or Intent.HandIn or Intent.EnterFigure or Intent.Waive or Intent.TakeBack);
 
     private static Slots Slots(string sentence, Turn turn) =>
         turn.Site.Reader.Read(new Utterance(sentence, turn.Now, turn.Words.Locale, turn.Who.Leading)).Slots with { Kind = null };

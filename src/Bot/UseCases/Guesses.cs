@@ -11,6 +11,8 @@ public static class Guesses
         Meaning.Schedule when turn.Who.Hosts         => (turn.Words["cards.button-schedule"], new Intent.StartSchedule()),
         Meaning.ShowAgenda                           => (turn.Words["cards.button-agenda"], new Intent.ShowAgenda()),
         Meaning.ShowSummary when turn.Who.Hosts      => (turn.Words["cards.button-summary"], new Intent.ShowSummary()),
+        Meaning.ShowProgress when turn.Who.Hosts     => (turn.Words["progress.button-own"], new Intent.ShowProgress()),
+        Meaning.ListOverdue when turn.Who.Hosts      => (turn.Words["progress.button-behind"], new Intent.ListBehind()),
         Meaning.CheckIn when !turn.Who.Hosts         => (turn.Words["cards.button-check-in"], new Intent.CheckIn()),
         Meaning.SetLanguage                          => (turn.Words["cards.button-language"], new Intent.SetLanguage()),
         Meaning.Help                                 => (turn.Words["cards.button-help"], new Intent.Help()),

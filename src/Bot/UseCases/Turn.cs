@@ -1,5 +1,6 @@
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
@@ -45,6 +46,9 @@ public sealed record Site(TimeZoneInfo Zone, Uri PublicUrl, byte[] LinkKey, Func
 
     /// <summary>The bot's words in a language, and the county's own.</summary>
     public Words WordsIn(Locale locale) => Words.In(locale, Catalogue);
+
+    /// <summary>Where units stand, judged once and kept for a while.</summary>
+    public Sheets Sheets { get; } = new();
 }
 
 /// <summary>The person asking, their roles, and the family they answer for.</summary>

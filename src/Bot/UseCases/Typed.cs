@@ -52,12 +52,13 @@ public static class Typed
             Meaning.AttachEvidence => await EvidenceWords.Run(text, slots, turn),
             Meaning.ShowAgenda     => await Answering.Run(new Intent.ShowAgenda { From = Iso(slots.From ?? slots.Day), To = Iso(slots.To ?? slots.Day) }, turn),
             Meaning.ShowSummary    => await Answering.Run(new Intent.ShowSummary { From = Iso(slots.From), To = Iso(slots.To) }, turn),
+            Meaning.ShowProgress   => await Answering.Run(Progress(slots), turn),
+            Meaning.ListOverdue    => await Answering.Run(new Intent.ListBehind { Unit = slots.Unit, Kind = slots.Kind }, turn),
             Meaning.SetLanguage    => await Answering.Run(new Intent.SetLanguage { Language = slots.Language?.Code() }, turn),
             Meaning.Help           => await Answering.Run(new Intent.Help(), turn),
             Meaning.Unclear        => await Answering.Run(new Intent.NotUnderstood(reading.Guesses), turn),
             Meaning.ListVisits or Meaning.SendSurvey or Meaning.DraftPlan or Meaning.SubmitPlan or Meaning.ShowPlan
-                or Meaning.ApprovePlan or Meaning.ReturnPlan or Meaning.ShowRanking or Meaning.ShowProgress or Meaning.ListOverdue
-                or Meaning.Mute or Meaning.Export
+                or Meaning.ApprovePlan or Meaning.ReturnPlan or Meaning.ShowRanking or Meaning.Mute or Meaning.Export
                                    => new Reply.No(new Refusal.NotYet()),
         };
     }
@@ -88,6 +89,11 @@ public static class Typed
     };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static Intent.ShowProgress Progress(Slots slots) => new()
+    {
+        Unit = slots.Unit ?? slots.Tier, Kind = slots.Kind, From = Iso(slots.From), To = Iso(slots.To),
+    };
 
     private static Intent.StartReschedule Move(string engagement, Slots slots) => new(engagement)
     {

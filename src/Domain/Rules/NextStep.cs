@@ -36,15 +36,20 @@ public abstract record NextStep
     {
         Rule.Quota rule                                    => it.Line.Have >= it.Line.Need ? new None() : More(rule.Of.Select(share => share.Filter)),
         Rule.Coverage rule                                 => new Reach((int)Math.Ceiling(it.Line.Need - it.Line.Have), rule.Population.Members is [var one] ? one : ""),
+        // Late stays late: there is nothing left to do about it.
+        Rule.Deliverable or Rule.Report or Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } when Mendable(it).Count == 0 && it.Line.Missing.Count > 0 => new None(),
         Rule.Deliverable rule                              => new HandIn(rule.Code),
         Rule.Report rule                                   => new HandIn(rule.Code),
-        Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } => new Attach(it.Line.Missing),
+        Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } => new Attach(Mendable(it)),
         Rule.Check { AppliesTo: CheckOf.Entries pooled }   => More([pooled.Filter]),
         Rule.Checklist { Of: ChecklistOf.Policy or ChecklistOf.Workflow } => new None(),
-        Rule.Checklist                                     => it.Line.Missing.Count > 0 ? new Tick(it.Line.Missing) : new None(),
+        Rule.Checklist                                     => Mendable(it) is { Count: > 0 } items ? new Tick(items) : new None(),
         Rule.Target rule                                   => Figure(rule, it),
         _                                                  => new None(),
     };
+
+    private static List<string> Mendable(RuleLine it) =>
+        [.. it.Line.Missing.Where(code => !code.StartsWith("late ", StringComparison.Ordinal) && !code.EndsWith(" late", StringComparison.Ordinal))];
 
     private static NextStep More(IEnumerable<EntryFilter> filters) =>
         filters.SelectMany(filter => filter.Kinds).FirstOrDefault() is { } kind ? new Record(kind) : new None();

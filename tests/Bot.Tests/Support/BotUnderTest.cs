@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.CommandLine;
 using CoEduBot.Domain;
+using CoEduBot.Domain.Programmes;
 using CoEduBot.Scheduler;
 using CoEduBot.Storage;
 using CoEduBot.Storage.World;
@@ -45,7 +46,8 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <param name="local">Time in Shanghai, such as `2026-11-23 09:00`.</param>
     /// <param name="county">A world folder; the small county without one.</param>
     /// <param name="programmes">A folder of programme files; the small county's own without one.</param>
-    public static async Task<BotUnderTest> At(string local, string? county = null, string? programmes = null)
+    /// <param name="catalogue">Programmes made in the test, in place of files.</param>
+    public static async Task<BotUnderTest> At(string local, string? county = null, string? programmes = null, Catalogue? catalogue = null)
     {
         var clock = FakeClock.At(local);
         var folder = Directory.CreateTempSubdirectory("coedu-test-").FullName;
@@ -67,7 +69,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         Assert.Empty(world.Mistakes);
         await database.Writer.Run(db => RosterImport.Apply(world.World, db, clock.GetUtcNow(), CancellationToken.None), CancellationToken.None);
 
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(Sites.Counting(settings));
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(Sites.Counting(settings) with { Catalogue = catalogue ?? settings.Catalogue });
         builder.Services.AddBot(settings, database, ticking: false);
         var app = builder.Build();
         app.MapBot();
