@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CoEduBot.Domain.Reminders;
 
 namespace CoEduBot.Domain;
 
@@ -19,6 +20,7 @@ namespace CoEduBot.Domain;
 [JsonDerivedType(typeof(CheckInOpen), "check-in-open")]
 [JsonDerivedType(typeof(AskHeld), "ask-held")]
 [JsonDerivedType(typeof(AskFeedback), "ask-feedback")]
+[JsonDerivedType(typeof(RuleDigest), "rule-digest")]
 public abstract record Notice
 {
     private Notice() { }
@@ -55,4 +57,16 @@ public abstract record Notice
     public sealed record AskHeld(string Engagement) : Notice { public override string? About => Engagement; }
 
     public sealed record AskFeedback(string Engagement) : Notice { public override string? About => Engagement; }
+
+    /// <summary>What the programmes' ladders ask of one person today, the most pressing first; <see cref="Total"/> may be more than the lines told.</summary>
+    public sealed record RuleDigest(int Total, IReadOnlyList<RuleLine> Lines) : Notice
+    {
+        /// <summary>What a phone shows without scrolling for long.</summary>
+        public const int MostLines = 8;
+
+        public override string? About => null;
+    }
+
+    /// <summary>A rule's standing when the digest was made. <see cref="Days"/> until the due day, negative past it.</summary>
+    public sealed record RuleLine(string Rule, string Subject, string Period, NudgeReason Reason, int Days, decimal Have, decimal Need);
 }

@@ -83,14 +83,9 @@ public abstract partial record Refusal
     /// <summary>What is to be recorded lies in the future: it is planned, not recorded.</summary>
     public sealed record NotHeldYet(DateOnly Day) : Refusal;
 
-    /// <summary>No programme of the county names such an activity.</summary>
-    public sealed record NoSuchKind(string Name) : Refusal;
-
     /// <summary>No student of the class answers to the name or number.</summary>
     public sealed record NoSuchStudent(string Name) : Refusal;
 
-    /// <summary>Only somebody with this role (its name), there or above, may do it.</summary>
-    public sealed record OnlyRole(string Role) : Refusal;
     /// <summary>Somebody else has the say; <see cref="Who"/> names the roles, in the reader's language.</summary>
     public sealed record OnlyBy(string Who) : Refusal;
 

@@ -25,6 +25,8 @@ public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneIn
 
         foreach (var (engagement, due) in await NotYetRun(now, cancel))
             await database.Writer.Run(db => Remind(db, engagement, due, now, cancel), cancel);
+
+        await new RuleNudges(database, zone, catalogue).Tick(now, cancel);
     }
 
     // Where families checked in nobody needs to be asked whether it was held.

@@ -61,7 +61,7 @@ public static class StandingWords
         catalogue.Programmes.Select(programme => programme.Documents.GetValueOrDefault(code)?.Names).FirstOrDefault(names => names is not null)?.In(words.Locale)
         ?? catalogue.Kind(code)?.Names.In(words.Locale)
         ?? catalogue.Rule(code)?.Rule.Title.In(words.Locale)
-        ?? (Kinds.Open(code) ? Kinds.Name(code, words) : catalogue.Term(code, words.Locale));
+        ?? catalogue.Term(code, words.Locale);
 
     // Two by name; more would not fit a line.
     private static string Some(IReadOnlyList<string> codes, Catalogue catalogue, Words words)

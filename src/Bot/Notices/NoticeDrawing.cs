@@ -24,6 +24,9 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         if (notice is Notice.Answer answer)
             return Ready(message.To, JsonNode.Parse(answer.Card)!.AsObject());
 
+        if (notice is Notice.RuleDigest digest)
+            return await RuleNotice.Draw(digest, message.To, database, clock.GetUtcNow(), site, cancel);
+
         await using var db = database.Read();
         var person = await db.People.SingleAsync(known => known.Id == message.To, cancel);
         var engagement = await db.Engagements.SingleAsync(e => e.Id == message.About, cancel);

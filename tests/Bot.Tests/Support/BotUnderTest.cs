@@ -184,7 +184,7 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     private readonly Dictionary<string, JsonObject> _newest = [];
 
-    private JsonObject Newest(string person)
+    public JsonObject Newest(string person)
     {
         News(person);
 

@@ -26,7 +26,7 @@ public static class CompleteEntry
         if (loaded.Entry.State != EngagementState.Held)
             return new Reply.No(new Refusal.NotInState(loaded.Entry.State));
         if (turn.Site.Catalogue.Kind(loaded.Entry.Kind) is not { } kind)
-            return new Reply.No(new Refusal.NoSuchKind(loaded.Entry.Kind));
+            return await turn.Show(loaded);
         if (Check(ask, kind).Refuses(out why, out var more))
             return new Reply.No(why);
 

@@ -17,7 +17,7 @@ public static class ConfirmEntry
         var ledger = await turn.Db.LedgerOf(loaded.Entry, turn.Cancel);
         var asked = Gaps.Of(ledger.Entries[0], turn.Site.Catalogue.Programmes, ledger, turn.Today).OfType<Gap.Confirmation>().ToList();
         if (asked.Count > 0 && !asked.Any(gap => EntryLoading.Holds(gap.Role, loaded.Host, ledger, turn)))
-            return new Reply.No(new Refusal.OnlyRole(turn.Site.Catalogue.Role(asked[0].Role, turn.Words.Locale)));
+            return new Reply.No(new Refusal.OnlyBy(turn.Site.Catalogue.Role(asked[0].Role, turn.Words.Locale)));
         if (asked.Count == 0)
             return await turn.Show(loaded);
         if (loaded.Entry.Confirm(turn.Who.Id, turn.Now).Refuses(out why, out _))

@@ -33,8 +33,9 @@ public static class EvidenceWords
     // Without a number said for any kind the entry is shown, with its form.
     private static Intent Ask(LedgerEntry entry, IReadOnlyList<string> kinds, string text, Turn turn)
     {
-        var said = kinds.Select(kind => (kind, count: Count(text, kind, turn))).Where(each => each.count > 0)
-            .ToDictionary(each => $"evidence-{each.kind}", each => JsonSerializer.SerializeToElement(each.count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var said = NumbersBeside
+            .Of(text, kinds.ToDictionary(kind => kind, IReadOnlyList<string> (kind) => [.. Locales.All.Select(locale => turn.Site.Catalogue.Term(kind, locale))]))
+            .ToDictionary(kind => $"evidence-{kind.Key}", kind => JsonSerializer.SerializeToElement(kind.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
         return said.Count == 0 ? new Intent.ShowEntry(entry.Id.Value) : new Intent.CompleteEntry(entry.Id.Value) { More = said };
     }
@@ -61,10 +62,6 @@ public static class EvidenceWords
 
         return lacking;
     }
-
-    private static int Count(string text, string kind, Turn turn) => Locales.All
-        .Select(locale => NumbersBeside.Word(text, turn.Site.Catalogue.Term(kind, locale)))
-        .FirstOrDefault(count => count > 0);
 
     private static string Title(LedgerEntry entry, Turn turn) =>
         $"{Dates.Day(entry.Day, turn.Words.Locale)} {turn.Site.Catalogue.Kind(entry.Kind)?.Names.In(turn.Words.Locale) ?? entry.Kind} {entry.Topic}".TrimEnd();

@@ -19,10 +19,10 @@ public static class RecordEntry
             return await ShowEntry.Run(new Intent.ShowEntry(before.Id.Value), turn);
         if (!turn.Who.Hosts)
             return new Reply.No(new Refusal.NotAllowed(Act.Host));
-        if (string.IsNullOrEmpty(ask.Kind))
+        if (string.IsNullOrEmpty(ask.Kind) || string.IsNullOrEmpty(ask.Day))
             return await RecordForm.Run(ask, turn);
         if (turn.Site.Catalogue.Kind(ask.Kind) is not { } kind)
-            return new Reply.No(new Refusal.NoSuchKind(ask.Kind));
+            return new Reply.No(new Refusal.NotAKindHere([.. turn.Site.Catalogue.Kinds.Take(6).Select(known => known.Names.In(turn.Words.Locale))]));
         if ((await Audiences.Find(turn, ask.Unit)).Refuses(out var why, out var host))
             return await RecordForm.Refused(why, ask, turn);
         if (Recording.Check(new Said(ask.Day, ask.Topic, ask.Headcount, ask.Hours, ask.HalfDays, ask.Mode), kind, turn.Today).Refuses(out why, out var held))

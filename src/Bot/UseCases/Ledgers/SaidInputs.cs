@@ -10,20 +10,17 @@ public static class SaidInputs
     /// <summary>By the input's id; only what was said.</summary>
     public static IReadOnlyDictionary<string, string> Of(string text, JsonObject card)
     {
-        var said = new Dictionary<string, string>();
-        foreach (var input in CardText.Inputs(card))
-            if (Value(text, input) is { Length: > 0 } value)
-                said[(string)input["id"]!] = value;
+        var inputs = CardText.Inputs(card);
+        var said = inputs.Where(input => (string?)input["type"] == "Input.ChoiceSet")
+            .Select(input => (Id: (string)input["id"]!, Value: string.Join(',', Chosen(text, input).Take((bool?)input["isMultiSelect"] == true ? int.MaxValue : 1))))
+            .Where(each => each.Value.Length > 0)
+            .ToDictionary(each => each.Id, each => each.Value);
+        var numbers = inputs.Where(input => (string?)input["type"] == "Input.Number").ToDictionary(input => (string)input["id"]!, IReadOnlyList<string> (input) => [Label(input)]);
+        foreach (var (id, count) in NumbersBeside.Of(text, numbers))
+            said[id] = count.ToString(CultureInfo.InvariantCulture);
 
         return said;
     }
-
-    private static string Value(string text, JsonObject input) => (string?)input["type"] switch
-    {
-        "Input.ChoiceSet" => string.Join(',', Chosen(text, input).Take((bool?)input["isMultiSelect"] == true ? int.MaxValue : 1)),
-        "Input.Number"    => NumbersBeside.Word(text, Label(input)) is > 0 and var count ? count.ToString(CultureInfo.InvariantCulture) : "",
-        _                 => "",
-    };
 
     // The longest name first: 初中 is not 中.
     private static IEnumerable<string> Chosen(string text, JsonObject input) => (input["choices"] as JsonArray ?? [])
