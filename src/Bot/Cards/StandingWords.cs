@@ -1,6 +1,5 @@
 using System.Globalization;
 using CoEduBot.Bot.Texts;
-using CoEduBot.Bot.UseCases;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Rules;

@@ -19,8 +19,8 @@ internal static partial class MeaningPhrases
             19 ~ <who> .. <late> !<visit>
             19 ~ <late> .. <who> !<visit>
             19 ~ <who> .. 没达标|未达标|不达标|没有达标|还没达标|没达到|没够 !<howmany> !<visit>
-            19 ~ schools|classes|townships .. <notyet> .. met|reached|meeting|target|enough
-            19 ~ schools|classes|townships .. short|below_target !<howmany>
+            19 ~ <who> .. <notyet> .. met|reached|meeting|target|enough
+            19 ~ <who> .. fall|falls|fell + short
             19 ~ <notyet> <hand> .. <who>|<roster>
             19 ~ <who> .. 老师|教师|班主任|学校|乡镇|导师|teachers|schools|townships .. <notyet> .. <visit>
             19 ~ <who> .. <notyet> .. 完成|做完|落实 .. <visit>

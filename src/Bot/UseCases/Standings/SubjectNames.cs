@@ -21,7 +21,7 @@ public static class SubjectNames
 
     /// <summary>A kind as the programmes call it.</summary>
     public static string Kind(string kind, Catalogue catalogue, Words words) =>
-        catalogue.Kind(kind)?.Names.In(words.Locale) ?? Kinds.Name(kind, words);
+        catalogue.Kind(kind)?.Names.In(words.Locale) ?? kind;
 
     private static string Name(string id, Sheet sheet, Turn turn) =>
         sheet.Units.Find(id) is { } unit ? unit.Name
