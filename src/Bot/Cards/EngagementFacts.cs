@@ -31,7 +31,7 @@ public static class EngagementFacts
         (words["cards.seats"], engagement is { Capacity: { } seats, State: not EngagementState.Cancelled } ? words["cards.seats-of", engagement.SeatsTaken, seats] : ""),
     ];
 
-    // Worth saying only where it could have been otherwise.
+    // Worth saying only where it is not the usual way.
     private static string Mode(Engagement engagement, Words words) =>
-        engagement.Mode.Length > 0 && words.Catalogue.Kind(engagement.Kind) is { Modes.Count: > 1 } ? words.Catalogue.Term(engagement.Mode, words.Locale) : "";
+        words.Catalogue.Kind(engagement.Kind) is { Modes: [var usual, ..] } && engagement.Mode != usual ? words.Catalogue.Term(engagement.Mode, words.Locale) : "";
 }

@@ -52,7 +52,6 @@ public abstract partial record Intent
 
         /// <summary>YYYY-MM-DD.</summary>
         public string? Day { get; init; }
-
         /// <summary>HH:mm.</summary>
         public string? Start { get; init; }
 

@@ -74,8 +74,8 @@ public sealed class SchedulingOtherKinds
         var draft = await bot.Presses("teacher", IntentJson.Write(Lectures.Form("c1") with { Mode = "online" }));
         await bot.Presses("teacher", "发布并邀请");
 
-        Assert.Contains("举办方式: 线上", draft, StringComparison.Ordinal);
-        Assert.Contains("举办方式: 线上", bot.News("mum2"), StringComparison.Ordinal);
+        Assert.Contains("形式:     线上", draft, StringComparison.Ordinal);
+        Assert.Contains("形式:     线上", bot.News("mum2"), StringComparison.Ordinal);
         Assert.Equal("online", await bot.Stored(db => db.Engagements.Select(e => e.Mode).SingleAsync(TestContext.Current.CancellationToken)));
     }
 
@@ -102,7 +102,7 @@ public sealed class SchedulingOtherKinds
     [Fact]
     public async Task A_change_is_asked_like_a_plan()
     {
-        using var county = new ProgrammeFolder(yaml => yaml.Replace("require: [{count: on_site, max: {param: onsite_limit}}]", "require: [{lasts: {max: 90min}}]", StringComparison.Ordinal));
+        using var county = new ProgrammeFolder(yaml => Epidemic(yaml).Replace("require: [{count: on_site, max: {param: onsite_limit}}]", "require: [{lasts: {max: 90min}}]", StringComparison.Ordinal));
         await using var bot = await BotUnderTest.At("2026-11-23 09:00", programmes: county.Folder);
         await bot.Presses("officer", IntentJson.Write(Lectures.Form("county")));
 
@@ -119,7 +119,7 @@ public sealed class SchedulingOtherKinds
 
         var reply = await bot.Presses("teacher", IntentJson.Write(Lectures.Form("c1") with { Mode = "phone" }));
 
-        Assert.Equal("还差一项：举办方式。补上就可以了。", reply.Split('\n')[0]);
+        Assert.Equal("还差一项：形式。补上就可以了。", reply.Split('\n')[0]);
         Assert.Equal(0, await bot.Stored(db => db.Engagements.CountAsync(TestContext.Current.CancellationToken)));
     }
 
@@ -130,7 +130,8 @@ public sealed class SchedulingOtherKinds
     [InlineData("51", "online", true)]
     public async Task During_an_epidemic_a_county_lecture_seats_fifty(string seats, string mode, bool granted)
     {
-        await using var bot = await BotUnderTest.At("2026-11-23 09:00");
+        using var county = new ProgrammeFolder(Epidemic);
+        await using var bot = await BotUnderTest.At("2026-11-23 09:00", programmes: county.Folder);
 
         var reply = await bot.Presses("officer", IntentJson.Write(Lectures.Form("county") with { Capacity = seats, Mode = mode }));
 
@@ -144,8 +145,19 @@ public sealed class SchedulingOtherKinds
     [Fact]
     public async Task A_limit_of_one_tier_is_none_of_another()
     {
-        await using var bot = await BotUnderTest.At("2026-11-23 09:00");
+        using var county = new ProgrammeFolder(Epidemic);
+        await using var bot = await BotUnderTest.At("2026-11-23 09:00", programmes: county.Folder);
 
         Assert.Contains("【草稿】", await bot.Presses("principal", IntentJson.Write(Lectures.Form("s1") with { Capacity = "51" })), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Without_an_epidemic_a_county_lecture_seats_more()
+    {
+        await using var bot = await BotUnderTest.At("2026-11-23 09:00");
+
+        Assert.Contains("【草稿】", await bot.Presses("officer", IntentJson.Write(Lectures.Form("county") with { Capacity = "51" })), StringComparison.Ordinal);
+    }
+
+    private static string Epidemic(string yaml) => yaml.Replace("epidemic_mode: false", "epidemic_mode: true", StringComparison.Ordinal);
 }

@@ -30,7 +30,6 @@ public sealed class Architecture
         "Bot/Intents/Phrases/EnglishWords.cs",      // the English word itself
         "Bot/Intents/KindWords.cs",                 // parent-child activity, practice activity
         "Bot/Intents/Facts/Names.cs",               // activity room
-        "Bot/UseCases/Kinds.cs",                    // the kinds' codes
     ];
 
     [Theory]

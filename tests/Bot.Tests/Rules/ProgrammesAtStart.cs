@@ -28,7 +28,7 @@ public sealed class ProgrammesAtStart
         var (settings, mistakes) = Read(county.Folder);
 
         Assert.Null(settings);
-        Assert.Equal([$"{county.Folder}: no programme (*.yaml) in the folder {county.Folder}; put one in, or set Programmes__Folder"], mistakes);
+        Assert.Equal([$"{county.Folder}: no programme (*.yaml) in the folder; put one in, or set Programmes__Folder"], mistakes);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class WebUnderTest : IAsyncDisposable
 
     public Database Database { get; private set; } = null!;
 
-    public Site Site { get; } = new(LocalTime.China, new Uri("https://coedu.example/"), Key, _ => "e2", () => "secret");
+    public Site Site { get; } = new(LocalTime.China, new Uri("https://coedu.example/"), Key, _ => "e2", () => "secret") { Catalogue = TestCounty.Catalogue };
 
     public static EngagementId Lecture { get; } = new("e1");
 
