@@ -23,7 +23,7 @@ internal static class DemoCare
     /// <summary>One student in every fifth class, by number and nothing else: the demo invents no troubles.</summary>
     public static bool IsListed(DemoCounty.Student student) => student.Number == Number && Classes.Contains(student.Class);
 
-    /// <summary>Lines of assignments.csv: for each a cadre, in turn, and the paired helper of the school.</summary>
+    /// <summary>Lines of assignments.csv: for each a cadre, in turn, and the teacher of the school who is paired with students.</summary>
     public static IEnumerable<string> Assignments(IReadOnlyList<DemoCounty.Student> students, IReadOnlyList<DemoStaffer> staff)
     {
         var cadres = staff.Where(person => person.Roles.StartsWith("visiting-cadre@", StringComparison.Ordinal)).ToList();
@@ -32,11 +32,11 @@ internal static class DemoCare
         for (var place = 0; place < listed.Count; place++)
         {
             yield return $"visiting-cadre,{cadres[place % cadres.Count].Id},{listed[place].Id}";
-            yield return $"subject-teacher,{Helper(staff, listed[place])},{listed[place].Id}";
+            yield return $"subject-teacher,{PairedTeacher(staff, listed[place])},{listed[place].Id}";
         }
     }
 
-    private static string Helper(IReadOnlyList<DemoStaffer> staff, DemoCounty.Student student) => staff.First(person =>
+    private static string PairedTeacher(IReadOnlyList<DemoStaffer> staff, DemoCounty.Student student) => staff.First(person =>
         person.Tags == DemoStaff.PairedHelper
         && person.Roles.StartsWith($"subject-teacher@{DemoUnits.SchoolOf(student.Class)}-", StringComparison.Ordinal)).Id;
 }
