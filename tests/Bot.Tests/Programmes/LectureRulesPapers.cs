@@ -20,6 +20,17 @@ public sealed class LectureRulesPapers
     public void A_plan_for_this_month_is_not_next_months() => Assert.Equal(
         "2026-04 overdue 0/1 [next-month-plan]", Bench.HandedIn("next-month-plan", "s1", "2026-04-20", "2026-04").Said("JH-07", "2026-04-20", "s1", "2026-04"));
 
+    [Theory, Proves("JH-07")]
+    [InlineData("2026-04-20T18:00:00+08:00", "2026-04 met 1/1")]
+    [InlineData("2026-04-22T18:00:00+08:00", "2026-04 overdue 0/1 [late 2026-04-18T12:00:00+08:00 2026-04-22T18:00:00+08:00 due 2026-04-20T23:59:00+08:00]")]
+    [InlineData("", "2026-04 overdue 0/1 [next-month-plan]")]
+    public void A_plan_that_was_returned_is_to_be_handed_in_again_in_time(string again, string said)
+    {
+        var returned = Bench.HandedIn("next-month-plan", "s1", "2026-04-18", "2026-05", so: it => it with { State = "returned", DecidedAt = it.SubmittedAt.AddHours(1) });
+
+        Assert.Equal(said, (again.Length == 0 ? returned : returned.HandedIn("next-month-plan", "s1", again, "2026-05")).Said("JH-07", "2026-04-22", "s1", "2026-04"));
+    }
+
     [Theory, Proves("JH-12", "JH-13")]
     [InlineData("JH-12", "series-plan")]
     [InlineData("JH-13", "lecturer-list")]
@@ -51,6 +62,12 @@ public sealed class LectureRulesPapers
 
         Assert.Equal(said, (list.Length == 0 ? bench : bench.HandedIn("lecturer-list", "s1", list)).Said("JH-14", "2026-12-25", "s1"));
     }
+
+    [Theory, Proves("JH-14")]
+    [InlineData("principal-1", "met 2/2")]
+    [InlineData("nobody", "missed 1/2 [lecturer-list]")]
+    public void Somebody_on_the_roster_may_tick_what_was_done_on_paper(string by, string said) => Assert.Equal(
+        $"series-preparation {said}", Bench.HandedIn("series-plan", "s1", "2026-12-10").Ticked("JH-14", "s1", by, "2026-12-24", "lecturer-list").Said("JH-14", "2026-12-25", "s1"));
 
     [Theory, Proves("JH-15", "JH-18")]
     [InlineData("JH-15", "2026-12-04", "series-run on-track 0/0")]
