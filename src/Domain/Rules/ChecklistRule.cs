@@ -45,11 +45,15 @@ public static class ChecklistRule
         return Line(rule, subject.Id, span, (of.Categories.Count - missing.Count, of.Categories.Count), missing, book);
     }
 
-    // Enforced by the product's design: there is nobody to wait for.
-    private static IEnumerable<ScoreLine> Policy(Rule.Checklist rule, ChecklistOf.Policy of, Book book) =>
-        from owner in Subjects.Of(null, book)
-        from span in UnitChecks.SpansOf(rule, book)
-        select new ScoreLine(rule.Id, owner.Id, span, Standing.Met, of.Enforce.Count, of.Enforce.Count, [], []);
+    // Enforced by the product's design: there is nobody to wait for but the product itself.
+    private static IEnumerable<ScoreLine> Policy(Rule.Checklist rule, ChecklistOf.Policy of, Book book)
+    {
+        var missing = of.Enforce.Where(code => !Enforcements.All.Contains(code)).ToList();
+
+        return from owner in Subjects.Of(null, book)
+               from span in UnitChecks.SpansOf(rule, book)
+               select Line(rule, owner.Id, span, (of.Enforce.Count - missing.Count, of.Enforce.Count), missing, book);
+    }
 
     internal static ScoreLine Line(Rule.Checklist rule, string subject, Span span, (int Have, int Need) count, IReadOnlyList<string> missing, Book book)
     {

@@ -102,7 +102,7 @@ internal static class ChecklistReading
         }
 
         var codes = keys.CodeList("enforce");
-        foreach (var code in codes.Where(code => !Enforcements.All.Contains(code.Code)))
+        foreach (var code in codes.Where(code => !Enforcements.All.Contains(code.Code) && !Enforcements.Later.Contains(code.Code)))
             keys.Findings.Wrong(code.At, Faults.UnknownEnforcement, code.Code);
 
         return new ChecklistOf.Policy([.. codes.Select(code => code.Code)]);

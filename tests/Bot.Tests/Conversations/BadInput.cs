@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Tests.Programmes;
 using CoEduBot.Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -100,7 +101,7 @@ public sealed class BadInput
         await NoRow(bot);
     }
 
-    [Fact]
+    [Fact, Proves("YX-34")]
     public async Task In_a_group_nothing_personal_is_said()
     {
         await using var bot = await Lectures.Published("c1");

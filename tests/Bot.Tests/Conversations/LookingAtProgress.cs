@@ -1,4 +1,5 @@
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Tests.Programmes;
 using CoEduBot.Bot.Tests.Support;
 
 namespace CoEduBot.Bot.Tests.Conversations;
@@ -85,7 +86,7 @@ public sealed class LookingAtProgress
         Assert.StartsWith("没有找到", await bot.Presses("teacher", IntentJson.Write(new Intent.ShowStanding("L1", "s1", ""))), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Proves("YX-34", "QF-17", "JG-05")]
     public async Task Students_not_visited_are_named_to_their_head_teacher_and_to_nobody_else()
     {
         await using var bot = await Autumn();

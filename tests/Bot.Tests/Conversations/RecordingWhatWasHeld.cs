@@ -1,5 +1,6 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Tests.Programmes;
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Domain.Engagements;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ public sealed class RecordingWhatWasHeld
         Assert.Equal(2, await Salons(bot));
     }
 
-    [Fact]
+    [Fact, Proves("YX-50")]
     public async Task A_correction_crosses_out_and_needs_a_reason()
     {
         await using var bot = await Begin();
@@ -84,7 +85,7 @@ public sealed class RecordingWhatWasHeld
         Assert.Equal(0, await bot.Stored(db => db.LedgerEntries.CountAsync(TestContext.Current.CancellationToken)));
     }
 
-    [Fact]
+    [Fact, Proves("JG-05")]
     public async Task Another_classes_entry_is_nobody_elses_to_see()
     {
         await using var bot = await Begin();

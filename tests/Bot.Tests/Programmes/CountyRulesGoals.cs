@@ -42,4 +42,10 @@ public sealed class CountyRulesGoals
         Assert.Equal(said, Bench.Figure("grants", "county", "2026-12-31", yuan).Said("YX-51", "2027-01-01", "county", "2026"));
         Assert.Equal("2026 missed 0/1 [grants 0/1]", Bench.Figure("grants", "county", "2027-01-01", yuan).Said("YX-51", "2027-01-01", "county", "2026"));
     }
+
+    [Theory, Proves("YX-34", "YX-50")]
+    [InlineData("YX-34", "2026-01-01 met 4/4")]
+    [InlineData("YX-50", "2026-01-01 met 2/2")]
+    public void Conduct_kept_by_design_is_met_by_what_the_product_does_today(string rule, string said) =>
+        Assert.Equal(said, Bench.Said(rule, "2026-06-01", "county"));
 }

@@ -1,3 +1,4 @@
+using CoEduBot.Bot.Tests.Programmes;
 using CoEduBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace CoEduBot.Bot.Tests.Storage;
 /// <summary>The audit log is only added to, whoever tries.</summary>
 public sealed class AuditTests
 {
-    [Theory]
+    [Theory, Proves("YX-50", "QF-18")]
     [InlineData("UPDATE audit SET who = 'nobody'")]
     [InlineData("DELETE FROM audit")]
     [InlineData("INSERT OR REPLACE INTO audit (id, at, who, act, subject, detail) VALUES (1, 1, 'nobody', '', '', '')")]

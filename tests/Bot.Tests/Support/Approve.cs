@@ -15,26 +15,29 @@ public static class Approve
 
     public static void Json(string name, JsonNode node, [CallerFilePath] string test = "") => Text(name, node.ToJsonString(Readable), test);
 
-    public static void Text(string name, string text, [CallerFilePath] string test = "")
+    public static void Text(string name, string text, [CallerFilePath] string test = "") =>
+        File(Path.Combine(Path.GetDirectoryName(test)!, "approved", name), text);
+
+    /// <summary>A file that lies elsewhere: a page of the documentation.</summary>
+    public static void File(string approved, string text)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(test)!, "approved");
-        var (approved, received) = (Path.Combine(folder, name), Path.Combine(folder, name + ".received"));
+        var received = approved + ".received";
         var now = text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
-        var before = File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "";
+        var before = System.IO.File.Exists(approved) ? System.IO.File.ReadAllText(approved).ReplaceLineEndings("\n") : "";
 
         Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
-        File.Delete(received);
+        System.IO.File.Delete(received);
         if (before == now)
             return;
 
         if (Environment.GetEnvironmentVariable("COEDU_APPROVE") == "1")
         {
-            File.WriteAllText(approved, now);
+            System.IO.File.WriteAllText(approved, now);
             return;
         }
 
-        File.WriteAllText(received, now);
-        Assert.Fail(before.Length == 0 ? $"{approved} is not there yet; read {name}.received" : FirstDifference(approved, before, now));
+        System.IO.File.WriteAllText(received, now);
+        Assert.Fail(before.Length == 0 ? $"{approved} is not there yet; read {received}" : FirstDifference(approved, before, now));
     }
 
     private static string FirstDifference(string file, string before, string now)

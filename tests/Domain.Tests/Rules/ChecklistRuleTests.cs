@@ -208,4 +208,9 @@ public sealed class ChecklistRuleTests
     [Fact]
     public void What_the_product_enforces_by_design_is_met() =>
         Assert.Equal(["k 2022-01-01 met 2/2"], Said(Checklist(new ChecklistOf.Policy(["audit-log", "edit-history"]), Each("school")), Town, "2022-04-01"));
+
+    [Fact]
+    public void What_the_product_does_not_do_yet_is_not_met() => Assert.Equal(
+        ["k 2022-01-01 on-track 1/2 [spot-check-sample]"],
+        Said(Checklist(new ChecklistOf.Policy(["audit-log", "spot-check-sample"]), Each("school")), Town, "2022-04-01"));
 }
