@@ -57,7 +57,7 @@ public static class CardSamples
             Card.TimeInput("end", "结束", null, required: false),
             Card.NumberInput("capacity", "名额", null, 1, 900),
             Card.Choices("kind", "类型", "lecture", [("讲座", "lecture"), ("家访", "home-visit")]),
-            Card.ManyChoices("place", "内容", [("听课", "lesson"), ("陪餐", "meal")]),
+            Card.ManyChoices("mode", "内容", [("听课", "lesson"), ("陪餐", "meal")]),
             Card.Rating("lecturer", "主讲", "5", "请打分"),
             Card.Picture(new Uri("https://example.org/qr.png"), "二维码"),
         ],

@@ -15,7 +15,7 @@ public sealed class CardTextTests
     [Fact]
     public void Pressing_sends_the_inputs_over_the_data_of_the_button() =>
         Assert.Equal(
-            """{"ask":"schedule","form":"f1","capacity":"60","topic":"","day":"2025-12-03","start":"19:00","end":"","kind":"lecture","lecturer":"5"}""",
+            """{"ask":"schedule","form":"f1","capacity":"60","topic":"","day":"2025-12-03","start":"19:00","end":"","kind":"lecture","mode":"","lecturer":"5"}""",
             Press(2, ("capacity", "60"), ("topic", "")).ToJsonString());
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CardTextTests
     [Fact]
     public void An_input_that_is_not_there_is_an_error() =>
         Assert.Equal(
-            "No input 'place': the card has topic, day, start, end, capacity, kind, lecturer. (Parameter 'inputs')",
+            "No input 'place': the card has topic, day, start, end, capacity, kind, mode, lecturer. (Parameter 'inputs')",
             Assert.Throws<ArgumentException>(() => Press(2, ("place", "x"))).Message);
 
     private static JsonObject Press(int number, params (string Id, string Value)[] inputs) =>

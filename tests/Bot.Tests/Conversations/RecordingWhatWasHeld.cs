@@ -43,7 +43,7 @@ public sealed class RecordingWhatWasHeld
         Assert.StartsWith("Record: Parents’ salon\n[Date] (day) = 2026-11-23", form, StringComparison.Ordinal);
         var press = CardText.Press(bot.Newest("teacher-en"), 1, new Dictionary<string, string> { ["day"] = "2026-11-19", ["headcount"] = "18" });
 
-        Assert.StartsWith("Recorded.\nParents’ salon\nRecorded. Still missing: 2. It counts once they are there.", await bot.Presses("teacher-en", press), StringComparison.Ordinal);
+        Assert.StartsWith("Recorded.\nParents’ salon\nRecorded. Still missing: 2. It counts once they are there.", await bot.Presses("teacher-en", press.DeepClone().AsObject()), StringComparison.Ordinal);
         await bot.Presses("teacher-en", press);
         Assert.Equal(1, await Salons(bot));
     }
