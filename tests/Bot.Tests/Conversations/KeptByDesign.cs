@@ -2,6 +2,8 @@ using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Programmes;
 using CoEduBot.Bot.Tests.Storage;
 using CoEduBot.Bot.Tests.Support;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Storage.World;
 using Microsoft.Data.Sqlite;
@@ -71,16 +73,27 @@ public sealed class KeptByDesign
     }
 
     [Theory, Proves("YX-50", "QF-18")]
-    [InlineData("DELETE FROM ledger_entries")]
-    [InlineData("DELETE FROM ledger_entries WHERE id = 'v1'")]
-    public async Task An_entry_is_reversed_never_removed(string sql)
+    [InlineData("DELETE FROM ledger_entries", "an entry is reversed, not removed")]
+    [InlineData("REPLACE INTO ledger_entries SELECT * FROM ledger_entries", "an entry is reversed, not replaced")]
+    [InlineData("UPDATE ledger_entries SET state = 4; UPDATE ledger_entries SET state = 2", "a reversed entry stays as it is")]
+    [InlineData("DELETE FROM evidence_given", "it is taken back, not removed")]
+    [InlineData("DELETE FROM ticks_made", "it is taken back, not removed")]
+    [InlineData("DELETE FROM waivers_given", "it is taken back, not removed")]
+    [InlineData("DELETE FROM documents_handed_in", "it is taken back, not removed")]
+    [InlineData("DELETE FROM figures_entered", "it is taken back, not removed")]
+    public async Task What_was_put_down_is_taken_back_never_removed(string sql, string why)
     {
         await using var bot = await Visited(SmallPlan.Catalogue);
+        var (by, at, day) = (new PersonId("teacher"), DateTimeOffset.UnixEpoch, new DateOnly(2026, 11, 1));
+        await bot.Has(new EvidenceGiven { Entry = new EngagementId("v1"), Kind = "photo", Count = 1, By = by, At = at });
+        await bot.Has(new TickMade { Rule = "C1", Item = "charter", Subject = "s1", Day = day, Proof = "1", By = by, At = at });
+        await bot.Has(new WaiverGiven { Rule = "C1", Subject = "s1", Period = "", Reason = "r", By = by, At = at });
+        await bot.Has(new DocumentHandedIn { Kind = "next-month-plan", Unit = "s1", Note = "", By = by, At = at });
+        await bot.Has(new FigureEntered { Name = "satisfaction", Subject = "county", Day = day, Value = 1, By = by, At = at });
 
         var error = await Assert.ThrowsAsync<SqliteException>(() => bot.Database.Writer.Run(db => db.Database.ExecuteSqlRawAsync(sql, Cancel), Cancel));
 
-        Assert.Equal("SQLite Error 19: 'an entry is reversed, not removed'.", error.Message);
-        Assert.Equal(1, await bot.Stored(db => db.LedgerEntries.CountAsync(Cancel)));
+        Assert.Equal($"SQLite Error 19: '{why}'.", error.Message);
     }
 
     private static Catalogue Restricted => new([.. SmallPlan.Catalogue.Programmes.Select(programme => programme with { Rules = [.. programme.Rules.Select(Restrict)] })]);
