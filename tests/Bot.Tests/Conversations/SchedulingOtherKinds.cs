@@ -1,5 +1,7 @@
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Tests.Programmes;
 using CoEduBot.Bot.Tests.Support;
+using CoEduBot.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Conversations;
@@ -139,6 +141,26 @@ public sealed class SchedulingOtherKinds
             Assert.Contains("【草稿】", reply, StringComparison.Ordinal);
         else
             Assert.StartsWith("这样安排不符合“县级讲座现场人数上限”（SC-01）。请调整后再提交。\n", reply, StringComparison.Ordinal);
+        Assert.Equal(granted ? 1 : 0, await bot.Stored(db => db.Engagements.CountAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Theory, Proves("JH-04")]
+    [InlineData("49", 1, true)]
+    [InlineData("50", 1, true)]
+    [InlineData("51", 1, false)]
+    [InlineData("51", 0, true)]
+    public async Task So_does_that_of_the_shipped_lecture_series(string seats, int epidemic, bool granted)
+    {
+        var series = RuleBench.Of("lecture-series").Programme;
+        series = series with { Params = new Dictionary<string, decimal>(series.Params) { ["epidemic-mode"] = epidemic } };
+        await using var bot = await BotUnderTest.At("2026-11-23 09:00", catalogue: new Catalogue([series]));
+
+        var reply = await bot.Presses("officer", IntentJson.Write(Lectures.Form("county") with { Capacity = seats, Mode = "onsite" }));
+
+        if (granted)
+            Assert.Contains("【草稿】", reply, StringComparison.Ordinal);
+        else
+            Assert.StartsWith("这样安排不符合“疫情期间县级讲座现场人数上限”（JH-04）。请调整后再提交。\n", reply, StringComparison.Ordinal);
         Assert.Equal(granted ? 1 : 0, await bot.Stored(db => db.Engagements.CountAsync(TestContext.Current.CancellationToken)));
     }
 

@@ -71,6 +71,11 @@ public sealed class GuidanceRulesFamilies
             Assert.Equal($"2026-01-01 {said}", Bench.Record("suggestion", unit, "2026-04-01", state).Said("JG-20", on, unit, "2026-01-01"));
     }
 
+    [Fact, Proves("JG-20")]
+    public void A_school_answers_for_what_its_classes_were_told() => Assert.Equal(
+        ["s1 2026-01-01 on-track 1/2 [plan-made]"],
+        Bench.Record("suggestion", "c1", "2026-04-01", "received").Record("suggestion", "c3", "2026-04-01", "replied").Said("JG-20", "2026-04-01"));
+
     [Theory, Proves("JG-31", "JG-34")]
     [InlineData("JG-31", "contact-log", "teacher-1", "teacher-1 teacher-2 teacher-3")]
     [InlineData("JG-34", "case-digest", "s1", "county s1 s2")]

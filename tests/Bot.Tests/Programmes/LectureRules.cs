@@ -129,6 +129,10 @@ public sealed class LectureRules
         .Held("lecture", "s1", "2026-04-01", it => it with { Feedback = aspects.Split(' ').ToDictionary(aspect => aspect, aspect => new Feedback(aspect.Length == 0 ? 0 : 1, 4)) })
         .Said("JH-09", "2026-04-08", "e1"));
 
+    [Fact, Proves("JH-09")]
+    public void They_have_a_week_for_it() =>
+        Assert.Equal("2026-04-01 on-track 0/1 [feedback]", Bench.Held("lecture", "s1", "2026-04-01").Said("JH-09", "2026-04-07", "e1"));
+
     [Theory, Proves("JH-11")]
     [InlineData("c1", "2026 missed 3/4 [a5]")]
     [InlineData("c1 c3", "2026 met 4/4")]
