@@ -28,6 +28,9 @@ public static class FollowUp
         };
     }
 
+    /// <summary>What the newest card, an entry that lacks something, is told; null when it is none or nothing in the text fits it.</summary>
+    public static Intent? Entry(string text, LastCards cards) => Form(cards.Newest) is Intent.CompleteEntry ? LackFilled(text, cards.Newest) : null;
+
     // `学段 小学 照片2张`: choices by their names, numbers by their label.
     private static Intent? LackFilled(string text, JsonObject card) =>
         SaidInputs.Of(text, card) is { Count: > 0 } said ? IntentJson.Read(JsonSerializer.SerializeToElement(CardText.Press(card, 1, said))) : null;

@@ -24,10 +24,18 @@ public static class Typed
 
         var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 
-        return reading.Meaning == Meaning.Unclear && cards is not null && FollowUp.Read(text, cards, turn) is { } more
+        return cards is not null && More(reading.Meaning, text, cards, turn) is { } more
             ? await Answering.Run(more, turn)
             : await Run(reading, text, turn);
     }
+
+    // What is no sentence fills the open form. 签到记录1份 speaks of evidence while an entry asks for it, not of the door.
+    private static Intent? More(Meaning meaning, string text, LastCards cards, Turn turn) => meaning switch
+    {
+        Meaning.Unclear                                                                             => FollowUp.Read(text, cards, turn),
+        Meaning.AttachEvidence or Meaning.ShowAttendance or Meaning.StartCheckIn or Meaning.CheckIn => FollowUp.Entry(text, cards),
+        _                                                                                           => null,
+    };
 
     // In the hall, a family types what stands on the screen and nothing else.
     private static string? Code(string text) =>

@@ -10,6 +10,18 @@ namespace CoEduBot.Bot.Tests.Conversations;
 /// <summary>What was held without the bot is recorded afterwards, by the shipped programmes: what it lacks is named and asked for.</summary>
 public sealed class RecordingWhatWasHeld
 {
+    [Theory]
+    [InlineData("签到表1份 学段是小学")]
+    [InlineData("签到记录1份 小学")]
+    [InlineData("补签到1份，小学")]
+    public async Task What_is_missing_is_added_in_words(string said)
+    {
+        await using var bot = await Begin();
+        await bot.Says("teacher", "登记 家长沙龙 10月12日 32人");
+
+        Assert.StartsWith("已补上。\n家长沙龙\n【已登记】材料齐全，已计入进度。", await bot.Says("teacher", said), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_salon_is_recorded_completed_and_counts_for_the_school()
     {
