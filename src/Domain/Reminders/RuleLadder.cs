@@ -48,13 +48,27 @@ public static class RuleLadder
                 yield return new RuleNudge(NudgeReason.Escalated, -past, rung.To);
     }
 
-    /// <summary>The day a line is measured by: a document's due day, the end of the time for evidence, else the period's last day.</summary>
+    /// <summary>
+    /// The day a line is measured by: a document's due day, the end of the time for evidence, the last day around a fixed
+    /// date (nobody is asked in November for a festival in May), else the period's last day.
+    /// </summary>
     public static DateOnly DueDay(Rule rule, ScoreLine line, Book book) => rule switch
     {
         Rule.Deliverable it                 => DueTimes.Of(it.Due, line.Period, book.Units.Find(line.Subject), book).Day,
         Rule.Check { Within: { } days }     => line.Period.From.AddDays(days),
+        Rule.Quota it when it.Of.All(share => share.Filter.Near is not null) => it.Of.Max(share => LastNear(share.Filter.Near!, line.Period, book)),
         _                                   => line.Period.Last,
     };
+
+    private static DateOnly LastNear(Near near, Span period, Book book)
+    {
+        if (!book.Programme.Calendar.Anchors.TryGetValue(near.Anchor, out var anchor))
+            return period.Last;
+
+        var date = anchor.In(period.From.Year);
+
+        return (date < period.From ? anchor.In(period.From.Year + 1) : date).AddDays(near.Days);
+    }
 
     // What came late stays late: nobody is asked for it again.
     private static bool IsOpen(Rule rule, ScoreLine line) =>

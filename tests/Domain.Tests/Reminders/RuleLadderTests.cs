@@ -71,6 +71,9 @@ public sealed class RuleLadderTests
 
         Assert.Equal(Day("2022-04-20"), RuleLadder.DueDay(paper, Line(Standing.OnTrack) with { Period = april }, book));
         Assert.Equal(Day("2022-04-30"), RuleLadder.DueDay(Rule, Line(Standing.OnTrack) with { Period = april }, book));
+        var festival = Rule with { Of = [new Share(Filter("festival") with { Near = new Near("family-day", 15) })] };
+        var year = new Span(PeriodCode.CalendarYear, "2022", Day("2022-01-01"), Day("2023-01-01"));
+        Assert.Equal(Day("2022-05-30"), RuleLadder.DueDay(festival, Line(Standing.AtRisk) with { Period = year }, book));
         Assert.Equal(Day("2022-04-12"), RuleLadder.DueDay(evidence, Line(Standing.OnTrack) with { Period = Periods.Of(Day("2022-04-05")) }, book));
     }
 
