@@ -2,6 +2,7 @@ using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
+using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Storage.Ledgers;
@@ -17,8 +18,8 @@ public static class LedgerReading
     {
         var path = top.Path;
         var above = top.Chain;
-        var below = db.Units.Where(unit => unit.Path.StartsWith(path));
-        var around = db.Units.Where(unit => unit.Path.StartsWith(path) || above.Contains(unit.Id));
+        var below = db.Units.Below(path);
+        var around = db.Units.Where(unit => below.Any(each => each.Id == unit.Id) || above.Contains(unit.Id));
         var units = await around.AsNoTracking().ToListAsync(cancel);
         var entries = db.LedgerEntries.Where(entry => below.Any(unit => unit.Id == entry.Host));
         var subjects = (await SubjectIds(db, units, below, cancel)).ToHashSet(StringComparer.Ordinal);

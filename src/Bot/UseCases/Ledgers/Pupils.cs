@@ -20,7 +20,7 @@ public static class Pupils
             return new Refusal.Missing("students");
 
         var here = await turn.Db.Students.AsNoTracking()
-            .Where(student => turn.Db.Units.Any(unit => unit.Id == student.Class && unit.Path.StartsWith(host.Path)))
+            .Where(student => turn.Db.Units.Below(host.Path).Any(unit => unit.Id == student.Class))
             .Select(student => new { student.Id, student.Name })
             .ToListAsync(turn.Cancel);
         var found = new List<StudentId>();
@@ -31,7 +31,8 @@ public static class Pupils
                 return new Refusal.NoSuchStudent(name);
             if (fits.Count > 1)
                 return new Refusal.Ambiguous(name, [.. fits.Take(5).Select(student => student.Id.Value)]);
-            found.Add(fits[0].Id);
+            if (!found.Contains(fits[0].Id))
+                found.Add(fits[0].Id);
         }
 
         return found;
