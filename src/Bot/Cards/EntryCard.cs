@@ -20,6 +20,9 @@ public sealed record EntryView(
     public bool MayChange { get; init; }
 
     public bool MayConfirm { get; init; }
+
+    /// <summary>Number of its newest piece of evidence; 0 for none.</summary>
+    public long? Newest { get; init; }
 }
 
 /// <summary>An entry of the ledger: what was held, what proves it, what it lacks and how to add that.</summary>
@@ -116,7 +119,7 @@ public static class EntryCard
         var id = view.Entry.Id.Value;
         var fillable = view.Gaps.Any(gap => gap is Gap.Evidence or Gap.Field);
 
-        yield return asks && fillable ? Card.Button(words["ledger.button-complete"], new Intent.CompleteEntry(id), main: true) : null;
+        yield return asks && fillable ? Card.Button(words["ledger.button-complete"], new Intent.CompleteEntry(id) { After = view.Newest }, main: true) : null;
         yield return view.MayConfirm ? Card.Button(words["ledger.button-confirm"], new Intent.ConfirmEntry(id), main: !(asks && fillable)) : null;
         yield return asks ? Card.Button(words["ledger.button-reverse"], new Intent.StartReverse(id), inputs: false) : null;
     }

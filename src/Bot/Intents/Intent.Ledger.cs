@@ -54,6 +54,9 @@ public abstract partial record Intent
     {
         public string? Note { get; init; }
 
+        /// <summary>The newest piece of evidence when the card was shown: a second press of it adds none. Null for what was typed.</summary>
+        public long? After { get; init; }
+
         [JsonExtensionData]
         public Dictionary<string, JsonElement>? More { get; init; }
     }

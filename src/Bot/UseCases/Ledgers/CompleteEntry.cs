@@ -7,6 +7,7 @@ using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Storage.Ledgers;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.Ledgers;
 
@@ -27,8 +28,10 @@ public static class CompleteEntry
             return new Reply.No(new Refusal.NotInState(loaded.Entry.State));
         if (turn.Site.Catalogue.Kind(loaded.Entry.Kind) is not { } kind)
             return await turn.Show(loaded);
-        if (Check(ask, kind).Refuses(out why, out var more))
+        if (Check(ask, await Asked.Of(loaded.Entry, kind, turn)).Refuses(out why, out var more))
             return new Reply.No(why);
+        if (ask.After is { } after)
+            await LeaveOutWhatIsThere(more, loaded.Entry.Id, after, turn);
 
         foreach (var (code, count) in more.Evidence)
             turn.Db.Add(new EvidenceGiven { Entry = loaded.Entry.Id, Kind = code, Count = count, Note = more.Note, By = turn.Who.Id, At = turn.Now });
@@ -42,7 +45,16 @@ public static class CompleteEntry
 
     private sealed record More(List<(string Kind, int Count)> Evidence, Dictionary<string, IReadOnlyList<string>> Fields, string Note);
 
-    private static Decision<More> Check(Intent.CompleteEntry ask, ActivityForm kind)
+    // The same form pressed twice: what this person added since it was shown.
+    private static async Task LeaveOutWhatIsThere(More more, EngagementId entry, long after, Turn turn)
+    {
+        var since = await turn.Db.EvidenceGiven.AsNoTracking()
+            .Where(given => given.Entry == entry && given.Id > after && given.By == turn.Who.Id && given.UndoneAt == null)
+            .ToListAsync(turn.Cancel);
+        more.Evidence.RemoveAll(each => since.Exists(given => given.Kind == each.Kind && given.Count == each.Count));
+    }
+
+    private static Decision<More> Check(Intent.CompleteEntry ask, Asked asked)
     {
         var more = new More([], [], (ask.Note ?? "").Trim());
         if (more.Note.Length > LongestNote)
@@ -53,13 +65,13 @@ public static class CompleteEntry
             var text = Text(value);
             if (text.Length == 0)
                 continue;
-            if (name.StartsWith("evidence-", StringComparison.Ordinal))
+            if (name.StartsWith("evidence-", StringComparison.Ordinal) && asked.Evidence.Contains(name["evidence-".Length..]))
             {
                 if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostPieces)
                     return new Refusal.NotANumber("evidence", 1, MostPieces);
                 more.Evidence.Add((name["evidence-".Length..], count));
             }
-            else if (name.StartsWith("field-", StringComparison.Ordinal) && Values(text, name["field-".Length..], kind) is { Count: > 0 } values)
+            else if (name.StartsWith("field-", StringComparison.Ordinal) && Values(text, name["field-".Length..], asked) is { Count: > 0 } values)
             {
                 more.Fields[name["field-".Length..]] = values;
             }
@@ -68,9 +80,9 @@ public static class CompleteEntry
         return more;
     }
 
-    // A field takes the values its kind allows; free text where it allows any. Multiple choices arrive with commas.
-    private static List<string> Values(string text, string field, ActivityForm kind) =>
-        !kind.Fields.TryGetValue(field, out var allowed) ? []
+    // A field takes the values its kind or a rule allows; free text where it allows any. Multiple choices arrive with commas.
+    private static List<string> Values(string text, string field, Asked asked) =>
+        !asked.Fields.TryGetValue(field, out var allowed) ? []
         : allowed.Count == 0 ? [text.Length > LongestValue ? text[..LongestValue] : text]
         : [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(allowed.Contains)];
 

@@ -1,4 +1,5 @@
 using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
@@ -17,7 +18,7 @@ public sealed record Loaded(LedgerEntry Entry, Unit Host, bool MayChange);
 /// <summary>The ways a use case comes by an entry; what is out of reach is refused as if it did not exist.</summary>
 public static class EntryLoading
 {
-    /// <summary>To look: whoever may host or oversee the host unit, or led it.</summary>
+    /// <summary>To look: whoever may host or oversee the host unit, or led it and is still there.</summary>
     public static async Task<Decision<Loaded>> Entry(this Turn turn, string id)
     {
         var entry = await turn.Db.LedgerEntries.FindAsync([new EngagementId(id)], turn.Cancel);
@@ -25,12 +26,14 @@ public static class EntryLoading
             return new Refusal.NothingFits();
 
         var host = (await turn.Db.Units.FindAsync([entry.Host], turn.Cancel))!;
-        var mayChange = turn.Who.May(Act.Host, host) || entry.Lead == turn.Who.Id;
+        // Who led it and left the school takes it nowhere.
+        var mayChange = turn.Who.May(Act.Host, host)
+            || (entry.Lead == turn.Who.Id && Place.IsStillAt(turn.Who, Place.TopOf(await turn.Db.Chain(host, turn.Cancel))));
 
         return mayChange || turn.Who.May(Act.Oversee, host) ? new Loaded(entry, host, mayChange) : new Refusal.NothingFits();
     }
 
-    /// <summary>To complete or take back: whoever may host there, or led it.</summary>
+    /// <summary>To complete or take back: whoever may host there, or led it and is still there.</summary>
     public static async Task<Decision<Loaded>> EntryToChange(this Turn turn, string id)
     {
         if ((await turn.Entry(id)).Refuses(out var why, out var loaded))
@@ -52,6 +55,7 @@ public static class EntryLoading
         {
             Counts = turn.Site.Catalogue.Programmes.All(programme => Counts(ledger, programme, turn)),
             MayChange = loaded.MayChange,
+            Newest = await turn.Db.EvidenceGiven.Where(given => given.Entry == loaded.Entry.Id).MaxAsync(given => (long?)given.Id, turn.Cancel) ?? 0,
             MayConfirm = gaps.OfType<Gap.Confirmation>().FirstOrDefault(gap => Holds(gap.Role, loaded.Host, ledger, turn)) is not null,
         };
 

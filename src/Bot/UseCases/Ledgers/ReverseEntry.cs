@@ -1,5 +1,6 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 
@@ -19,14 +20,16 @@ public static class ReverseEntry
             return new Reply.No(why);
         if (loaded.Entry.State == EngagementState.Reversed)
             return await turn.Show(loaded);
-        if (loaded.Entry.Reverse(turn.Who.Id, ask.Reason ?? "", turn.Now).Refuses(out why, out _))
+        if (Said.Text(ask.Reason, "reason") is { } unsaid)
+            return new Reply.Again(unsaid, ReverseCard.For(loaded.Entry, turn.Site.Catalogue, turn.Words));
+        if (loaded.Entry.Reverse(turn.Who.Id, ask.Reason!, turn.Now).Refuses(out why, out _))
             return new Reply.Again(why, ReverseCard.For(loaded.Entry, turn.Site.Catalogue, turn.Words));
 
         // The engagement it came from is no longer held either.
         if (await turn.Db.Engagements.FindAsync([loaded.Entry.Id], turn.Cancel) is { State: EngagementState.Held } engagement)
             engagement.Reverse();
 
-        turn.Audit("reverse-entry", loaded.Entry.Id.Value, ask.Reason ?? "");
+        turn.Audit("reverse-entry", loaded.Entry.Id.Value, loaded.Entry.Reason);
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return await turn.Show(loaded, turn.Words["ledger.reversed"]);
