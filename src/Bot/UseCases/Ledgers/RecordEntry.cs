@@ -25,6 +25,9 @@ public static class RecordEntry
             return new Reply.No(new Refusal.NotAKindHere([.. turn.Site.Catalogue.Kinds.Take(6).Select(known => known.Names.In(turn.Words.Locale))]));
         if ((await Audiences.Find(turn, ask.Unit)).Refuses(out var why, out var host))
             return await RecordForm.Refused(why, ask, turn);
+        var organiser = turn.Site.Catalogue.Organiser(kind.Code, await turn.Db.Chain(host, turn.Cancel));
+        if (!IsNear(organiser, host))
+            return await RecordForm.Refused(new Refusal.NotOrganisedHere(kind.Names.In(turn.Words.Locale)), ask, turn);
         if (Recording.Check(new Said(ask.Day, ask.Topic, ask.Headcount, ask.Hours, ask.HalfDays, ask.Mode), kind, turn.Today).Refuses(out why, out var held))
             return await RecordForm.Refused(why, ask, turn);
         if ((await Pupils.Named(ask.Students, kind, host, turn)).Refuses(out why, out var students))
@@ -32,13 +35,16 @@ public static class RecordEntry
         if (!ask.Another && await Like(kind, host, held, turn) is { } twin)
             return RecordForm.Twin(twin, ask, held, turn);
 
-        var entry = await Make(ask, kind, host, held, students, turn);
+        var entry = Make(ask, kind, (host, organiser), held, students, turn);
         turn.Db.Add(entry);
         turn.Audit("record", entry.Id.Value, $"{entry.Kind} {entry.Host} {ask.Day}");
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return await turn.Show(new Loaded(entry, host, MayChange: true), turn.Words["ledger.recorded"]);
     }
+
+    // A class feeds its school's figures; those of the county are the county's to record.
+    private static bool IsNear(Unit organiser, Unit host) => organiser.Id == host.Id || Tiers.Of(organiser) is Tier.Class or Tier.Grade or Tier.School;
 
     // A second press of the same form, or the same message once more, finds the first one's entry.
     private static Task<LedgerEntry?> Made(Intent.Record ask, Turn turn) =>
@@ -53,13 +59,13 @@ public static class RecordEntry
             : turn.Db.LedgerEntries.FirstOrDefaultAsync(
                 entry => entry.Kind == kind.Code && entry.Host == host.Id && entry.Day == held.Day && entry.State == EngagementState.Held, turn.Cancel);
 
-    private static async Task<LedgerEntry> Make(
-        Intent.Record ask, ActivityForm kind, Unit host, Held held, IReadOnlyList<StudentId> students, Turn turn) => new()
+    private static LedgerEntry Make(
+        Intent.Record ask, ActivityForm kind, (Unit Host, Unit Organiser) at, Held held, IReadOnlyList<StudentId> students, Turn turn) => new()
     {
         Id = new EngagementId(turn.Site.NewId(turn.Now)),
         Kind = kind.Code,
-        Host = host.Id,
-        Organiser = turn.Site.Catalogue.Organiser(kind.Code, await turn.Db.Chain(host, turn.Cancel)).Id,
+        Host = at.Host.Id,
+        Organiser = at.Organiser.Id,
         Day = held.Day,
         Topic = held.Topic,
         Mode = held.Mode,

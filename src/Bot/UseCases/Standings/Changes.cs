@@ -34,7 +34,7 @@ public static class Changes
             ? roles.Any(role => HasRole(role, opened, turn)) ? null : new Refusal.OnlyBy(string.Join(turn.Words["names.separator"], roles.Select(role => RoleName(role, opened, turn))))
             : OrAct(Act.Confirm, opened, turn),
         Change.HandIn or Change.Figure => OrAct(Act.Confirm, opened, turn),
-        Change.Waive                   => turn.Who.May(Act.Waive, opened.Place.Unit) ? null : OnlyBy(Act.Waive, opened, turn),
+        Change.Waive                   => !opened.Place.Own && turn.Who.May(Act.Waive, opened.Place.Unit) ? null : OnlyBy(Act.Waive, opened, turn),
         Change.TakeBack                => null,
     };
 
@@ -54,7 +54,7 @@ public static class Changes
             Rule.Checklist { Of: ChecklistOf.Presence of } => of.Items,
             Rule.Checklist { Of: ChecklistOf.Phase of }    => of.Tasks,
             Rule.Checklist { Of: ChecklistOf.Award of }    => of.Categories,
-            Rule.Checklist { Of: ChecklistOf.Chain of }    => [.. of.Steps.Select(step => step.Act)],
+            Rule.Checklist { Of: ChecklistOf.Chain of }    => [.. Left(of, opened).TakeWhile(step => step.Role == Left(of, opened)[0].Role).Select(step => step.Act)],
             Rule.Check rule                                => [.. rule.Require.OfType<Requirement.Items>().SelectMany(each => each.Of)],
             _                                              => [],
         };
@@ -70,10 +70,13 @@ public static class Changes
 
     private static IReadOnlyList<string> ConfirmedBy(Opened opened) => opened.It.Rule switch
     {
-        Rule.Checklist { Of: ChecklistOf.Chain of } when of.Steps.FirstOrDefault(step => opened.It.Line.Missing.Contains(step.Act)) is { Role: { } role } => [role],
+        Rule.Checklist { Of: ChecklistOf.Chain of } when Left(of, opened) is [{ Role: { } role }, ..] => [role],
         Rule.Checklist { Confirm: { } role } => [role],
         _                                    => [],
     };
+
+    // The steps not done are the last ones. Those of the next role are not this one's to tick.
+    private static List<Step> Left(ChecklistOf.Chain of, Opened opened) => [.. of.Steps.TakeLast(opened.It.Line.Missing.Count)];
 
     // As the evaluator will judge the tick: at the unit itself or one above it.
     private static bool HasRole(string role, Opened opened, Turn turn) =>
