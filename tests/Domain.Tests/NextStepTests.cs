@@ -35,6 +35,36 @@ public sealed class NextStepTests
         Step(new Rule.Coverage(new Population { Members = ["student"] }, new Reach.Entries(Visits, false, null), 1, 1) { Id = "R", Modality = Modality.Must, Title = Text, Per = Month }));
 
     [Fact]
+    public void Values_not_covered_are_named()
+    {
+        var step = Assert.IsType<NextStep.Cover>(Step(
+            new Rule.Coverage(new Population { ValuesOf = "venue" }, new Reach.Entries(Visits, false, null), 2, 1) { Id = "R", Modality = Modality.Must, Title = Text, Per = Month },
+            missing: ["school", "village 1/2"]));
+
+        Assert.Equal(["school", "village"], step.Values);
+    }
+
+    [Theory]
+    [InlineData("enrol deputy", "deputy", "charter")]
+    [InlineData("tick charter", "charter")]
+    [InlineData("nothing")]
+    public void What_a_roster_lacks_is_enrolled_and_what_goes_with_it_ticked(string step, params string[] missing)
+    {
+        var rule = new Rule.Check(new CheckOf.People(["school"], null), [new Requirement.RoleFilled("deputy", null, new Bounds(1)), new Requirement.Items(["charter"], 1)], null, false, false)
+        {
+            Id = "R", Modality = Modality.Must, Title = Text, Per = Month,
+        };
+
+        Assert.Equal(step, Step(rule, missing: missing) switch
+        {
+            NextStep.Enrol it => $"enrol {string.Join(' ', it.What)}",
+            NextStep.Tick it  => $"tick {string.Join(' ', it.Items)}",
+            NextStep.None     => "nothing",
+            var other         => other.ToString(),
+        });
+    }
+
+    [Fact]
     public void A_paper_asks_to_be_handed_in() =>
         Assert.Equal(new NextStep.HandIn("plan"), Step(new Rule.Deliverable("plan", null, null, [], null) { Id = "R", Modality = Modality.Must, Title = Text, Per = Month }, Standing.Overdue));
 

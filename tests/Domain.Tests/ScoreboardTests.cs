@@ -28,7 +28,7 @@ public sealed class ScoreboardTests
 
     [Fact]
     public void The_period_before_is_told_of_while_it_closed_short_not_long_ago() => Assert.Equal(
-        ["s1 2026-10 missed", "s1 2026-11 on-track"],
+        ["s1 2026-11 on-track", "s1 2026-10 missed"],
         Shown(Line("s1", "2026-09", Standing.Missed), Line("s1", "2026-10", Standing.Missed), Line("s1", "2026-11", Standing.OnTrack)));
 
     [Theory]
@@ -38,14 +38,43 @@ public sealed class ScoreboardTests
         lines, Scoreboard.Of([Line("s1", "2026-10", Standing.Missed), Line("s1", "2026-12", Standing.OnTrack)], DateOnly.Parse(today, null)).Count);
 
     [Fact]
-    public void The_worst_comes_first_and_what_ends_sooner_before_what_ends_later()
+    public void What_can_be_done_soon_comes_first_then_the_worst_and_what_ends_sooner_before_what_ends_later()
     {
         var each = Enum.GetValues<Standing>().Select(standing => Line($"of-{standing.Kebab()}", "2026-11", standing)).ToArray();
 
         Assert.Equal(
-            ["overdue", "at-risk", "missed", "below-guideline", "on-track", "not-due", "met", "waived"],
+            ["overdue", "at-risk", "on-track", "not-due", "missed", "below-guideline", "met", "waived"],
             Shown(each).Select(line => line.Split(' ')[2]));
         Assert.Equal(["s2 2026-11 on-track", "s1 2026-12 on-track"], Shown(Line("s1", "2026-12", Standing.OnTrack), Line("s2", "2026-11", Standing.OnTrack)));
+    }
+
+    [Theory]
+    [InlineData("2026-11", Standing.OnTrack, Stage.Now)]
+    [InlineData("2027-01", Standing.NotDue, Stage.Later)]
+    [InlineData("2026-10", Standing.Overdue, Stage.Now)]
+    [InlineData("2026-10", Standing.BelowGuideline, Stage.Closed)]
+    [InlineData("2026-11", Standing.Waived, Stage.Done)]
+    public void Each_standing_has_its_stage(string month, Standing standing, Stage stage) =>
+        Assert.Equal(stage, Scoreboard.StageOf(Line("s1", month, standing).Line, Today));
+
+    [Theory]
+    [InlineData("2026-12-01", Stage.Now)]
+    [InlineData("2026-11-30", Stage.Later)]
+    public void A_month_is_thirty_one_days_with_today(string today, Stage stage)
+    {
+        var (from, until) = (new DateOnly(2026, 11, 1), new DateOnly(2027, 1, 1));
+
+        Assert.Equal(stage, Scoreboard.StageOf(new ScoreLine("R1", "s1", new Span(PeriodCode.TwoMonths, "2026-11", from, until), Standing.OnTrack, 1, 3, [], []), DateOnly.Parse(today, null)));
+    }
+
+    [Fact]
+    public void Of_what_closed_short_the_last_is_told_first_and_a_paper_by_the_day_it_is_due()
+    {
+        var paper = Line("s3", "2026-12", Standing.OnTrack) with { Due = new DateOnly(2026, 12, 20) };
+
+        Assert.Equal(
+            ["s3 2026-12 on-track", "s2 2026-12 on-track", "s1 2026-10 missed", "s2 2026-09 missed"],
+            Shown(Line("s2", "2026-09", Standing.Missed), Line("s1", "2026-10", Standing.Missed), Line("s2", "2026-12", Standing.OnTrack), paper));
     }
 
     [Fact]
@@ -57,6 +86,14 @@ public sealed class ScoreboardTests
     public void One_engagement_that_is_in_order_is_not_shown_and_one_that_can_be_mended_is() => Assert.Equal(
         ["e2 2026-11-02 overdue", "e3 2026-11-02 missed"],
         Shown(Held("e1", Standing.Met), Held("e2", Standing.Overdue), Held("e3", Standing.Missed)));
+
+    [Fact]
+    public void What_asks_for_nothing_is_not_shown()
+    {
+        var phase = Line("s1", "2026-11", Standing.OnTrack);
+
+        Assert.Empty(Shown(phase with { Line = phase.Line with { Have = 0, Need = 0 } }));
+    }
 
     [Fact]
     public void Asked_by_days_the_newest_period_that_overlaps_them_is_shown() => Assert.Equal(

@@ -39,7 +39,7 @@ public static class BehindCard
 
         // Asked about one kind, its figures are the answer.
         return view.Ask.Kind is not null && row.Lines.Where(it => it.IsBehind).ToList() is [var only]
-            ? $"{row.Unit.Name}\n{StandingWords.Figures(only)} · {StandingWords.WithDays(only.Line, view.Today, words)}"
+            ? $"{row.Unit.Name}\n{StandingWords.Figures(only)} · {StandingWords.WithDays(only, view.Today, words)}"
             : $"{row.Unit.Name}\n{words["progress.rules-behind", row.Behind, counts]}";
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases.Standings;
+using CoEduBot.Domain;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Rules;
 
@@ -34,7 +35,7 @@ public static class ProgressCard
                 Card.Hint(words["progress.today", Dates.Day(view.Today, words.Locale)]),
                 view.Total > 0 ? Card.Strong(counts) : Card.Text(Nothing(view, catalogue, words)),
                 view.AsAsked ? null : Card.Hint(words["progress.not-in-days"]),
-                .. view.Rows.Select(row => Card.Row(Line(row, view, catalogue, words), Card.Button(words["cards.button-open"], Standing(row.It)))),
+                .. Rows(view, catalogue, words),
                 .. School(view, words),
             ],
             Buttons(view, words));
@@ -42,11 +43,18 @@ public static class ProgressCard
 
     public static Intent.ShowStanding Standing(RuleLine it) => new(it.Rule.Id, it.Line.Subject, it.Line.Period.Id);
 
+    // A wall of lines says nothing: each stretch of them says when it is for.
+    private static IEnumerable<JsonObject> Rows(ProgressView view, Catalogue catalogue, Words words) => view.Rows
+        .GroupBy(row => Scoreboard.StageOf(row.It.Line, view.Today))
+        .SelectMany(stage => stage
+            .Select(row => Card.Row(Line(row, view, catalogue, words), Card.Button(words["cards.button-open"], Standing(row.It))))
+            .Prepend(Card.Strong(words[$"progress.stage-{stage.Key.Kebab()}"])));
+
     private static string Line(ProgressRow row, ProgressView view, Catalogue catalogue, Words words)
     {
         var title = row.Subject.Length == 0 ? row.It.Rule.Title.In(words.Locale) : words["progress.of", row.Subject, row.It.Rule.Title.In(words.Locale)];
         var next = StandingWords.Next(row.It, catalogue, words);
-        var stands = $"{StandingWords.Figures(row.It)} · {StandingWords.WithDays(row.It.Line, view.Today, words)}";
+        var stands = $"{StandingWords.Figures(row.It)} · {StandingWords.WithDays(row.It, view.Today, words)}";
 
         return next.Length == 0 ? $"{title}\n{stands}" : $"{title}\n{stands}\n{words["progress.next-is", next]}";
     }
@@ -58,7 +66,7 @@ public static class ProgressCard
     private static IEnumerable<JsonObject?> School(ProgressView view, Words words) => view.School.Count == 0 ? [] :
     [
         Card.Strong(words["progress.school"]),
-        Card.Facts(view.School.Select(it => (it.Rule.Title.In(words.Locale), $"{StandingWords.Figures(it)} · {StandingWords.WithDays(it.Line, view.Today, words)}"))),
+        Card.Facts(view.School.Select(it => (it.Rule.Title.In(words.Locale), $"{StandingWords.Figures(it)} · {StandingWords.WithDays(it, view.Today, words)}"))),
     ];
 
     private static IEnumerable<JsonObject?> Buttons(ProgressView view, Words words)

@@ -38,7 +38,7 @@ public static class RuleDigestCard
 
     private static string Reason(Notice.RuleLine line, Words words) => line.Reason switch
     {
-        NudgeReason.Due when line.Days == 0 => words["nudges.due-today"],
+        NudgeReason.Due or NudgeReason.AtRisk when line.Days == 0 => words["nudges.due-today"],
         NudgeReason.Due                     => words["nudges.due-in", line.Days],
         NudgeReason.AtRisk                  => words["nudges.at-risk", line.Days],
         NudgeReason.Overdue                 => words["nudges.overdue", -line.Days],

@@ -15,7 +15,11 @@ namespace CoEduBot.Bot.Cards;
 /// <param name="Changes">What the reader may put down now.</param>
 public sealed record StandingView(
     RuleLine It, string Subject, DateOnly Today, IReadOnlyList<string> Missing, IReadOnlyList<EntryRow> Proof, IReadOnlyList<EntryRow> Waiting,
-    IReadOnlyList<string> Made, IReadOnlyList<RuleLine> Earlier, IReadOnlyList<Change> Changes);
+    IReadOnlyList<string> Made, IReadOnlyList<RuleLine> Earlier, IReadOnlyList<Change> Changes)
+{
+    /// <summary>The reader can record what would count.</summary>
+    public bool MayRecord { get; init; }
+}
 
 /// <param name="Lacks">Why it does not count; empty when it does.</param>
 public sealed record EntryRow(string Id, string Kind, string Topic, DateOnly Day, IReadOnlyList<string> Lacks);
@@ -27,7 +31,7 @@ public static class StandingCard
     {
         var line = view.It.Line;
         var title = view.It.Rule.Title.In(words.Locale);
-        var stands = line.Period.Until <= view.Today ? StandingWords.Of(line.Standing, words) : StandingWords.WithDays(line, view.Today, words);
+        var stands = line.Period.Until <= view.Today ? StandingWords.Of(line.Standing, words) : StandingWords.WithDays(view.It, view.Today, words);
 
         return Card.Of(
             $"{view.Subject} · {title} · {StandingWords.Figures(view.It)} · {stands}",
@@ -75,8 +79,9 @@ public static class StandingCard
     private static string Before(RuleLine it, Words words) =>
         $"{StandingWords.Period(it.Line.Period, words)} · {StandingWords.Figures(it)} · {StandingWords.Of(it.Line.Standing, words)}";
 
-    private static IEnumerable<JsonObject> Buttons(StandingView view, Words words) =>
+    private static IEnumerable<JsonObject?> Buttons(StandingView view, Words words) =>
     [
+        view.MayRecord && NextStep.For(view.It) is NextStep.Record step ? Card.Button(words["ledger.button-record"], new Intent.StartRecord { Kind = step.Kind }) : null,
         .. view.Changes.Select(change => Card.Button(ChangeCard.Title(change, words), new Intent.StartChange(view.It.Rule.Id, view.It.Line.Subject, view.It.Line.Period.Id, change))),
         Card.Button(words["progress.button-own"], new Intent.ShowProgress()),
     ];

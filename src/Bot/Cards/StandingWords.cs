@@ -16,19 +16,26 @@ public static class StandingWords
         ? $"{Number(it.Line.Have * 100)}% / {Number(it.Line.Need * 100)}%"
         : $"{Number(it.Line.Have)} / {Number(it.Line.Need)}";
 
-    /// <summary>`有风险，还剩 12 天`: how long is told while something can still be done.</summary>
-    public static string WithDays(ScoreLine line, DateOnly today, Words words)
+    /// <summary>`有风险，还剩 12 天`: how long is told while something can still be done. Today is not a day that is left, here as in the reminders.</summary>
+    public static string WithDays(RuleLine it, DateOnly today, Words words)
     {
-        var (standing, left) = (Of(line.Standing, words), line.Period.DaysLeft(today));
-        var isOpen = left > 0 && line.Period.Until < DateOnly.MaxValue;
+        var (line, standing) = (it.Line, Of(it.Line.Standing, words));
+        if (line.Period.Until <= today)
+            // Two periods of one rule may stand below each other.
+            return words["progress.because", standing, Period(line.Period, words)];
+        if (line.Period.Until == DateOnly.MaxValue)
+            return standing;
+
+        var (left, toMend) = ((it.Due ?? line.Period.Last).DayNumber - today.DayNumber, line.Period.Last.DayNumber - today.DayNumber);
 
         return line.Standing switch
         {
-            Standing.AtRisk or Standing.OnTrack when isOpen => words["progress.days-left", standing, left],
-            Standing.Overdue when isOpen                    => words["progress.days-to-mend", standing, left],
-            // Two periods of one rule may stand below each other.
-            _ when line.Period.Until <= today               => words["progress.because", standing, Period(line.Period, words)],
-            _                                               => standing,
+            // Judged by the end of the day, which is not over.
+            Standing.AtRisk or Standing.OnTrack or Standing.Overdue when left == 0 => words["progress.last-day"],
+            Standing.AtRisk or Standing.OnTrack when left > 0                      => words["progress.days-left", standing, left],
+            Standing.Overdue when toMend == 0                                      => words["progress.last-day-to-mend", standing],
+            Standing.Overdue                                                       => words["progress.days-to-mend", standing, toMend],
+            _                                                                      => standing,
         };
     }
 
@@ -49,18 +56,34 @@ public static class StandingWords
         NextStep.Tick step                      => words["progress.next-tick", Some(step.Items, catalogue, words)],
         NextStep.HandIn step                    => words["progress.next-hand-in", Named(step.Document, catalogue, words)],
         NextStep.Enter step                     => words["progress.next-enter", Named(step.Metric, catalogue, words)],
+        NextStep.Cover step                     => words["progress.next-cover", Some(step.Values, catalogue, words)],
+        NextStep.Enrol step                     => words["progress.next-enrol", Some(step.What, catalogue, words)],
         NextStep.Reach { Of: "student" } step   => words["progress.next-students", step.Members],
         NextStep.Reach step                     => words["progress.next-members", step.Members],
         NextStep.None                           => "",
         _                                       => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>An item, document, kind or rule as the programmes call it; the code where none does.</summary>
+    // What the evaluators themselves call what is missing; no programme has a word for it.
+    private static readonly HashSet<string> Own =
+        ["participants", "on-site", "units", "people", "entries", "eligible", "links", "duration", "mode", "confirm", "feedback", "kept"];
+
+    /// <summary>An item, document, kind, figure or rule as the programmes call it; the code where none does.</summary>
     public static string Named(string code, Catalogue catalogue, Words words) =>
         catalogue.Programmes.Select(programme => programme.Documents.GetValueOrDefault(code)?.Names).FirstOrDefault(names => names is not null)?.In(words.Locale)
         ?? catalogue.Kind(code)?.Names.In(words.Locale)
         ?? catalogue.Rule(code)?.Rule.Title.In(words.Locale)
-        ?? catalogue.Term(code, words.Locale);
+        ?? Term(code, catalogue, words);
+
+    private static string Term(string code, Catalogue catalogue, Words words) => catalogue.Term(code, words.Locale) switch
+    {
+        var term when term != code                      => term,
+        _ when Own.Contains(code)                       => words[$"progress.item-{code}"],
+        _ when catalogue.Role(code, words.Locale) is var role && role != code => role,
+        // A field of a kind, added up.
+        _ when code.Split('.') is [var kind, var field] => words["progress.sum-of", Named(kind, catalogue, words), Named(field, catalogue, words)],
+        _                                               => code,
+    };
 
     // Two by name; more would not fit a line.
     private static string Some(IReadOnlyList<string> codes, Catalogue catalogue, Words words)

@@ -55,6 +55,7 @@ public static class RuleLadder
     public static DateOnly DueDay(Rule rule, ScoreLine line, Book book) => rule switch
     {
         Rule.Deliverable it                 => DueTimes.Of(it.Due, line.Period, book.Units.Find(line.Subject), book).Day,
+        Rule.Report it                      => DueTimes.Of(ReportRule.DueOf(it, book), line.Period, book.Units.Find(line.Subject), book).Day,
         Rule.Check { Within: { } days }     => line.Period.From.AddDays(days),
         Rule.Quota it when it.Of.All(share => share.Filter.Near is not null) => it.Of.Max(share => LastNear(share.Filter.Near!, line.Period, book)),
         _                                   => line.Period.Last,

@@ -5,6 +5,9 @@ namespace CoEduBot.Domain.Rules;
 /// <summary>A line with the rule it comes from, for whoever shows it.</summary>
 public sealed record RuleLine(Programme Programme, Rule Rule, ScoreLine Line)
 {
+    /// <summary>The last day on which it is in time, where that is not the period's last.</summary>
+    public DateOnly? Due { get; init; }
+
     /// <summary>Needs somebody's attention now, or fell short.</summary>
     public bool IsBehind => Line.Standing is Standing.Overdue or Standing.AtRisk or Standing.Missed;
 

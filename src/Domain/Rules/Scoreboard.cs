@@ -2,11 +2,14 @@ using CoEduBot.Domain.Programmes;
 
 namespace CoEduBot.Domain.Rules;
 
-/// <summary>From all lines of all periods to what one person looks at today: what is open now, what just closed short, the worst first.</summary>
+/// <summary>From all lines of all periods to what one person looks at today: what can be done soon, what is open longer, what just closed short; the worst first.</summary>
 public static class Scoreboard
 {
     /// <summary>A period that closed short is still told of for so many days.</summary>
     public const int DaysRemembered = 60;
+
+    /// <summary>What ends within so many days is to be done now.</summary>
+    public const int DaysAhead = 31;
 
     // What ended longer ago, with nothing after it, belongs to a programme that is over.
     private const int DaysOver = 366;
@@ -38,6 +41,8 @@ public static class Scoreboard
     private static bool IsShown(RuleLine it, DateOnly today) => it.Line switch
     {
         { Standing: Standing.NotApplicable }                              => false,
+        // A phase without tasks only passes.
+        { Need: 0 }                                                       => false,
         { Standing: Standing.Overdue }                                    => true,
         _ when today < it.Line.Period.Until                               => true,
         // One engagement is a period of its own: once it is in order nobody looks for it here.
@@ -52,7 +57,20 @@ public static class Scoreboard
     private static int Ago(RuleLine it, DateOnly today) => today.DayNumber - it.Line.Period.Until.DayNumber;
 
     private static IReadOnlyList<RuleLine> Ordered(IEnumerable<RuleLine> lines, DateOnly today) =>
-        [.. lines.OrderBy(it => Urgency(it.Line.Standing)).ThenBy(it => it.Line.Period.DaysLeft(today))];
+        [.. lines.OrderBy(it => StageOf(it.Line, today)).ThenBy(it => Urgency(it.Line.Standing)).ThenBy(it => Nearness(it, today))];
+
+    // What ends first, or ended last.
+    private static int Nearness(RuleLine it, DateOnly today) => Math.Abs((it.Due ?? it.Line.Period.Last).DayNumber - today.DayNumber);
+
+    /// <summary>What asks for something soon comes before what has until the end of the year, however far that is behind.</summary>
+    public static Stage StageOf(ScoreLine line, DateOnly today) => line.Standing switch
+    {
+        Standing.Overdue                                                => Stage.Now,
+        Standing.AtRisk or Standing.OnTrack                             => line.Period.DaysLeft(today) <= DaysAhead ? Stage.Now : Stage.Later,
+        Standing.NotDue                                                 => Stage.Later,
+        Standing.Missed or Standing.BelowGuideline                      => Stage.Closed,
+        Standing.Met or Standing.Waived or Standing.NotApplicable       => Stage.Done,
+    };
 
     private static int Urgency(Standing standing) => standing switch
     {
@@ -65,4 +83,13 @@ public static class Scoreboard
         Standing.Waived                            => 6,
         Standing.NotApplicable                     => 7,
     };
+}
+
+/// <summary>When a line asks for something, in the order people look at them.</summary>
+public enum Stage
+{
+    Now,
+    Later,
+    Closed,
+    Done,
 }

@@ -20,6 +20,7 @@ public static class StandingSamples
     [
         Of("progress-head-teacher", words => Draw(Progress(words, "三年级1班", new(), Visits(Standing.AtRisk)) with { School = [Lectures(Standing.OnTrack)], HasBelow = false }, words)),
         Of("progress-principal", words => Draw(Progress(words, "青禾一小", new(), Plan(Standing.Overdue, 11), Setup(Standing.AtRisk), Plan(Standing.Missed, 10), Lectures(Standing.OnTrack), Check(), Visits(Standing.Met), Lectures(Standing.Waived)), words)),
+        Of("progress-days", words => Draw(Progress(words, "青禾一小", new(), DueOn(Plan(Standing.OnTrack, 11), 27), DueOn(Plan(Standing.Overdue, 11), 23), DueOn(Plan(Standing.Overdue, 11), 20)), words)),
         Of("progress-township", words => Draw(Progress(words, "青禾镇", new() { Page = 1 }, Lectures(Standing.AtRisk)) with { Total = 20 }, words)),
         Of("progress-county", words => Draw(Progress(words, "云溪县", new() { From = "2026-08-31", To = "2027-01-22" }, Satisfaction()) with { AsAsked = false }, words)),
         Of("progress-nothing", words => Draw(Progress(words, "青禾一小", new() { Kind = "lecture" }), words)),
@@ -61,6 +62,8 @@ public static class StandingSamples
     private static RuleLine Setup(Standing standing) => Line("C1", Term, standing, 1, 2, "room");
 
     private static RuleLine Plan(Standing standing, int month) => Line("D1", new(PeriodCode.Month, $"2026-{month}", new(2026, month, 1), new DateOnly(2026, month, 1).AddMonths(1)), standing, 0, 1, "next-month-plan");
+
+    private static RuleLine DueOn(RuleLine it, int day) => it with { Due = new(2026, 11, day) };
 
     private static RuleLine Late() => Plan(Standing.Overdue, 11) is var it && it.Line.Missing.Count > 0 ? it with { Line = it.Line with { Missing = ["late 2026-11-21T09:00:00+08:00 due 2026-11-20T23:59:00+08:00"] } } : it;
 

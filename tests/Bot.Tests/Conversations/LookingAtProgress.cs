@@ -4,11 +4,11 @@ using CoEduBot.Bot.Tests.Support;
 
 namespace CoEduBot.Bot.Tests.Conversations;
 
-/// <summary>Monday 23 November 2026, 61 days before the term ends: one lecture of 青禾一小 counts, one lacks its photo, two families of six were visited.</summary>
+/// <summary>Monday 23 November 2026, 60 days before the term ends: one lecture of 青禾一小 counts, one lacks its photo, two families of six were visited.</summary>
 public sealed class LookingAtProgress
 {
     [Fact]
-    public async Task A_principal_sees_the_worst_first_and_what_to_do_next()
+    public async Task A_principal_sees_what_is_due_soon_first_and_what_to_do_next()
     {
         await using var bot = await Autumn();
 
@@ -16,17 +16,20 @@ public sealed class LookingAtProgress
             进度：青禾一小
             截至 11月23日 周一
             逾期 1、有风险 1、未达标 1、正常 1
+            一个月内要完成
             上报次月计划
-            0 / 1 · 逾期，8 天内还可以补
+            0 / 1 · 逾期，7 天内还可以补
             下一步：提交次月计划  [1] 查看
+            以后要完成
             家长学校两有
-            0 / 2 · 有风险，还剩 61 天
+            0 / 2 · 有风险，还剩 60 天
             下一步：完成后登记 章程、活动室  [2] 查看
-            上报次月计划
-            0 / 1 · 未达标（月 2026-10-01 – 2026-10-31）  [3] 查看
             学校讲座
-            1 / 3 · 正常，还剩 61 天
-            下一步：再办一次并登记：讲座  [4] 查看
+            1 / 3 · 正常，还剩 60 天
+            下一步：举办并登记：讲座  [3] 查看
+            已经结束，没有达标
+            上报次月计划
+            0 / 1 · 未达标（月 2026-10-01 – 2026-10-31）  [4] 查看
             [5] 哪些没达标
             """.ReplaceLineEndings("\n"), await bot.Says("principal", "进度"));
     }
@@ -41,23 +44,23 @@ public sealed class LookingAtProgress
             学校讲座
             对象:   青禾一小
             完成:   1 / 3
-            状态:   正常，还剩 61 天
+            状态:   正常，还剩 60 天
             周期:   学期 2026-08-31 – 2027-01-22
-            怎么做: 再办一次并登记：讲座
+            怎么做: 举办并登记：讲座
             依据:   小方案 · L1
             计入的活动
             10月12日 周一 讲座：手机管理  [1] 查看
             办过但还没计入
             11月2日 周一 讲座
             缺 照片  [2] 查看
-            [3] 进度
-            """.ReplaceLineEndings("\n"), await bot.Says("principal", "4"));
+            [3] 登记  [4] 进度
+            """.ReplaceLineEndings("\n"), await bot.Says("principal", "3"));
     }
 
     [Theory]
-    [InlineData("换成简体中文", "还差几场讲座", "学校讲座\n1 / 3 · 正常，还剩 61 天\n下一步：再办一次并登记：讲座")]
-    [InlineData("換成繁體", "還差幾場講座", "學校講座\n1 / 3 · 正常，還剩 61 天\n下一步：再辦一次並登記：講座")]
-    [InlineData("switch to English", "how many lectures are we short", "Lectures of a school\n1 / 3 · on track, days left: 61\nNext: hold and record one more: lecture")]
+    [InlineData("换成简体中文", "还差几场讲座", "学校讲座\n1 / 3 · 正常，还剩 60 天\n下一步：举办并登记：讲座")]
+    [InlineData("換成繁體", "還差幾場講座", "學校講座\n1 / 3 · 正常，還剩 60 天\n下一步：舉辦並登記：講座")]
+    [InlineData("switch to English", "how many lectures are we short", "Lectures of a school\n1 / 3 · on track, days left: 60\nNext: hold and record: lecture")]
     public async Task How_many_lectures_are_short_is_answered_in_each_language(string language, string said, string answer)
     {
         await using var bot = await Autumn();
@@ -65,7 +68,7 @@ public sealed class LookingAtProgress
 
         var lines = (await bot.Says("principal", said)).Split('\n');
 
-        Assert.Equal(answer, string.Join('\n', lines[3..6]).Split("  [1]")[0]);
+        Assert.Equal(answer, string.Join('\n', lines[4..7]).Split("  [1]")[0]);
     }
 
     [Fact]
@@ -77,11 +80,12 @@ public sealed class LookingAtProgress
             进度：三年级1班
             截至 11月23日 周一
             正常 1
+            以后要完成
             家访全覆盖
-            2 / 6 · 正常，还剩 61 天
+            2 / 6 · 正常，还剩 60 天
             下一步：覆盖还差的 4 名学生  [1] 查看
             学校的指标（供您参考）
-            学校讲座: 1 / 3 · 正常，还剩 61 天
+            学校讲座: 1 / 3 · 正常，还剩 60 天
             """.ReplaceLineEndings("\n"), await bot.Says("teacher", "进度"));
         Assert.StartsWith("没有找到", await bot.Presses("teacher", IntentJson.Write(new Intent.ShowStanding("L1", "s1", ""))), StringComparison.Ordinal);
     }
@@ -110,7 +114,7 @@ public sealed class LookingAtProgress
 
         var lines = (await bot.Says(person, "进度")).Split('\n');
 
-        Assert.Equal((title, "有风险 1", rule), (lines[0], lines[2], lines[3]));
+        Assert.Equal((title, "有风险 1", rule), (lines[0], lines[2], lines[4]));
         Assert.EndsWith("[2] 哪些没达标", lines[^1], StringComparison.Ordinal);
     }
 
@@ -143,7 +147,7 @@ public sealed class LookingAtProgress
             截至 11月23日 周一
             1 个单位落后，1 个没有落后
             青禾二小
-            0 / 3 · 有风险，还剩 61 天  [1] 查看
+            0 / 3 · 有风险，还剩 60 天  [1] 查看
             落后：必做指标逾期、有风险，或刚结束而未达标。
             [2] 进度
             """.ReplaceLineEndings("\n"), await bot.Says("lead", "哪些学校讲座没达标"));

@@ -59,6 +59,9 @@ internal static partial class MeaningPhrases
             22 <switch> <language> !<kind> !<plan> !<summary>
             22 <switch> .. <langname> .. <language>
             22 <langname> .. <switch>|to|为 .. <language>
+            22 ^ <langname> <language> $
+            18 ^ <langname> $
+            20 ^ <switch> <langname> $
             18 ^ <language> $
             18 ^ <language> 版|版本|please|模式|界面|thanks|pls
             22 <language> 回复|回答|显示|跟我说|交流|沟通|同我讲|instead|from_now_on|please !<kind>

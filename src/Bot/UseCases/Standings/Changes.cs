@@ -53,7 +53,8 @@ public static class Changes
         {
             Rule.Checklist { Of: ChecklistOf.Presence of } => of.Items,
             Rule.Checklist { Of: ChecklistOf.Phase of }    => of.Tasks,
-            Rule.Checklist { Of: ChecklistOf.Award of }    => of.Categories,
+            // Without categories it is enough that it is kept.
+            Rule.Checklist { Of: ChecklistOf.Award of }    => of.Categories.Count > 0 ? of.Categories : ["kept"],
             Rule.Checklist { Of: ChecklistOf.Chain of }    => [.. Left(of, opened).TakeWhile(step => step.Role == Left(of, opened)[0].Role).Select(step => step.Act)],
             Rule.Check rule                                => [.. rule.Require.OfType<Requirement.Items>().SelectMany(each => each.Of)],
             _                                              => [],

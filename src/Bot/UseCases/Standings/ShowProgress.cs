@@ -93,7 +93,7 @@ public static class ShowProgress
         foreach (var it in rows)
         {
             var sheet = sheets.First(each => each.Belonging.Of(it) is not null || sheets.Count == 1);
-            var alone = units.Count == 1 && it.Line.Subject == units[0].Id.Value;
+            var alone = it.Line.Subject == turn.Who.Id.Value || (units.Count == 1 && it.Line.Subject == units[0].Id.Value);
             shown.Add(new ProgressRow(it, alone ? "" : (await SubjectNames.Of([it], sheet, turn))[it.Line.Subject]));
         }
 

@@ -39,7 +39,10 @@ public static class ShowStanding
         return StandingCard.For(
             new StandingView(
                 opened.It, names[opened.Subject], turn.Today, await Missing.Words(opened, turn), await Proof(opened, turn), Waiting(opened, turn),
-                [.. made.Select(each => each.Text)], [.. opened.Earlier.Take(MostEarlier)], Changes.Open(opened, made, turn)),
+                [.. made.Select(each => each.Text)], [.. opened.Earlier.Take(MostEarlier)], Changes.Open(opened, made, turn))
+            {
+                MayRecord = turn.Who.May(Act.Host, opened.Place.Unit),
+            },
             turn.Site.Catalogue, turn.Words);
     }
 
