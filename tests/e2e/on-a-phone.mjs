@@ -1,5 +1,5 @@
 // The cards once more, as narrow as the Playground's own page allows: below that it is cut off by itself.
-const narrow = { width: 560, height: 1000 };
+export const narrow = { width: 560, height: 1000 };
 
 export async function onAPhone(chat, step) {
   await chat.narrows(narrow);

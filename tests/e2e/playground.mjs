@@ -6,7 +6,8 @@ import { Servers } from "./servers.mjs";
 import { Chat } from "./chat.mjs";
 import { Steps } from "./steps.mjs";
 import { theLoop } from "./the-loop.mjs";
-import { onAPhone } from "./on-a-phone.mjs";
+import { onAPhone, narrow } from "./on-a-phone.mjs";
+import { day, theProgress } from "./the-progress.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -27,17 +28,31 @@ const artifacts = `${here}artifacts/`;
 rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts);
 
-// A Monday, so that "Wednesday next week" is nine days off and every reminder of the ladder has its day.
-const servers = await Servers.start(bot, "2026-03-02", artifacts);
 const steps = new Steps(artifacts);
-try {
-  const chat = await Chat.open(chromium, servers.playground);
+
+// Each play on servers of its own, so that what one did does not stand in the figures of the other.
+async function played(starts, scene) {
+  if (steps.failed) return;
+  const servers = await Servers.start(bot, starts, artifacts);
+  try {
+    const chat = await Chat.open(chromium, servers.playground);
+    await scene(chat);
+    await chat.close();
+    if (steps.failed) console.log(`\nThe bot's log ended:\n${servers.log()}`);
+  } finally {
+    await servers.stop();
+  }
+}
+
+// A Monday, so that "Wednesday next week" is nine days off and every reminder of the ladder has its day.
+await played("2026-03-02", async chat => {
   await steps.play(chat, theLoop);
   await steps.play(chat, onAPhone);
-  await chat.close();
-  if (steps.failed) console.log(`\nThe bot's log ended:\n${servers.log()}`);
-} finally {
-  await servers.stop();
-}
+});
+await played(day, async chat => {
+  // Tall enough for a whole card in each picture.
+  await chat.narrows({ ...narrow, height: 1700 });
+  await steps.play(chat, theProgress);
+});
 
 process.exitCode = steps.finish();
