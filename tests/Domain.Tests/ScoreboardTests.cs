@@ -55,7 +55,7 @@ public sealed class ScoreboardTests
     [InlineData("2026-10", Standing.BelowGuideline, Stage.Closed)]
     [InlineData("2026-11", Standing.Waived, Stage.Done)]
     public void Each_standing_has_its_stage(string month, Standing standing, Stage stage) =>
-        Assert.Equal(stage, Scoreboard.StageOf(Line("s1", month, standing).Line, Today));
+        Assert.Equal(stage, Scoreboard.StageOf(Line("s1", month, standing), Today));
 
     [Theory]
     [InlineData("2026-12-01", Stage.Now)]
@@ -64,7 +64,7 @@ public sealed class ScoreboardTests
     {
         var (from, until) = (new DateOnly(2026, 11, 1), new DateOnly(2027, 1, 1));
 
-        Assert.Equal(stage, Scoreboard.StageOf(new ScoreLine("R1", "s1", new Span(PeriodCode.TwoMonths, "2026-11", from, until), Standing.OnTrack, 1, 3, [], []), DateOnly.Parse(today, null)));
+        Assert.Equal(stage, Scoreboard.StageOf(new RuleLine(Plan, Lectures, new ScoreLine("R1", "s1", new Span(PeriodCode.TwoMonths, "2026-11", from, until), Standing.OnTrack, 1, 3, [], [])), DateOnly.Parse(today, null)));
     }
 
     [Fact]
@@ -75,6 +75,16 @@ public sealed class ScoreboardTests
         Assert.Equal(
             ["s3 2026-12 on-track", "s2 2026-12 on-track", "s1 2026-10 missed", "s2 2026-09 missed"],
             Shown(Line("s2", "2026-09", Standing.Missed), Line("s1", "2026-10", Standing.Missed), Line("s2", "2026-12", Standing.OnTrack), paper));
+    }
+
+    [Theory]
+    [InlineData("late 2026-11-21T09:00:00+08:00 due 2026-11-20T23:59:00+08:00", Stage.Closed)]
+    [InlineData("plan", Stage.Now)]
+    public void What_came_late_asks_for_nothing_more(string missing, Stage stage)
+    {
+        var overdue = Line("s1", "2026-11", Standing.Overdue);
+
+        Assert.Equal(stage, Scoreboard.StageOf(overdue with { Line = overdue.Line with { Missing = [missing] } }, Today));
     }
 
     [Fact]

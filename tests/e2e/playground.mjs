@@ -7,7 +7,8 @@ import { Chat } from "./chat.mjs";
 import { Steps } from "./steps.mjs";
 import { theLoop } from "./the-loop.mjs";
 import { onAPhone, narrow } from "./on-a-phone.mjs";
-import { day, theProgress } from "./the-progress.mjs";
+import { day, inTheTerminal, theProgress } from "./the-progress.mjs";
+import { Terminal } from "./terminal.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -54,5 +55,6 @@ await played(day, async chat => {
   await chat.narrows({ ...narrow, height: 1700 });
   await steps.play(chat, theProgress);
 });
+await steps.play(new Terminal(bot), inTheTerminal);
 
 process.exitCode = steps.finish();

@@ -31,6 +31,19 @@ export async function theProgress(chat, step) {
   await recording(chat, step);
 }
 
+/** The same in the terminal, with what a township ticks and a county lets off. It starts on the next school day, so no date is looked at. */
+export async function inTheTerminal(terminal, step) {
+  await step("progress-in-the-terminal", async () => {
+    await terminal.plays("progress.txt");
+    terminal.sees(
+      "进度：三年级2班", "進度：三年级2班", "Progress: 三年级2班", "三年级2班 没有关于“讲座”的指标。", "家长沙龙", "已计入进度", "还差一项：原因", "【已撤回】日期登记错了",
+      "进度：青禾镇第一小学", "Progress: 青禾镇第一小学", "進度：青禾镇第一小学", "請選擇語言", "学校全年讲座", "谁没达标：青禾镇第一小学",
+      "还差一项：说明", "完成: 1 / 1", "“青禾镇第二小学”不在您负责的范围内",
+      "谁没达标：青禾镇", "社区家长学校“十有”标准", "还差一项：证明", "完成:   2 / 10", "✓ 有挂牌标识", "进度：澄岚县", "还差一项：原因", "已豁免（校舍维修，停课两周）",
+      "今天到期", "进度：青禾镇第一小学");
+  });
+}
+
 async function whereTheyStand(chat, step, { who, scope, rule }) {
   await actAs(chat, who);
   // Simplified last: what follows is in it.

@@ -45,7 +45,7 @@ public static class ProgressCard
 
     // A wall of lines says nothing: each stretch of them says when it is for.
     private static IEnumerable<JsonObject> Rows(ProgressView view, Catalogue catalogue, Words words) => view.Rows
-        .GroupBy(row => Scoreboard.StageOf(row.It.Line, view.Today))
+        .GroupBy(row => Scoreboard.StageOf(row.It, view.Today))
         .SelectMany(stage => stage
             .Select(row => Card.Row(Line(row, view, catalogue, words), Card.Button(words["cards.button-open"], Standing(row.It))))
             .Prepend(Card.Strong(words[$"progress.stage-{stage.Key.Kebab()}"])));
@@ -60,7 +60,7 @@ public static class ProgressCard
     }
 
     private static string Nothing(ProgressView view, Catalogue catalogue, Words words) => view.Ask.Kind is { } kind
-        ? words["progress.nothing-about", StandingWords.Named(kind, catalogue, words)]
+        ? words["progress.nothing-about", StandingWords.Named(kind, catalogue, words), view.Scope]
         : words["progress.nothing"];
 
     private static IEnumerable<JsonObject?> School(ProgressView view, Words words) => view.School.Count == 0 ? [] :

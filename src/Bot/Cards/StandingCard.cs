@@ -43,6 +43,7 @@ public static class StandingCard
                     (words["progress.figures-of"], StandingWords.Figures(view.It)),
                     (words["progress.standing"], line.Note.Length > 0 ? words["progress.because", stands, line.Note] : stands),
                     (words["progress.period"], StandingWords.Period(line.Period, words)),
+                    (words["progress.due"], view.It.Due is { } due ? Dates.Day(due, words.Locale) : ""),
                     (words["progress.next"], StandingWords.Next(view.It, catalogue, words)),
                     (words["progress.source"], words["progress.of", view.It.Programme.Names.In(words.Locale), view.It.Rule.Id]),
                 ]),

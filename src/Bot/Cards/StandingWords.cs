@@ -30,9 +30,12 @@ public static class StandingWords
 
         return line.Standing switch
         {
+            Standing.Overdue when it.CameLate                                      => words["progress.came-late"],
             // Judged by the end of the day, which is not over.
             Standing.AtRisk or Standing.OnTrack or Standing.Overdue when left == 0 => words["progress.last-day"],
             Standing.AtRisk or Standing.OnTrack when left > 0                      => words["progress.days-left", standing, left],
+            // A paper that comes late stays late: there is nothing to mend, though it is still to be handed in.
+            Standing.Overdue when it.Due is not null                               => words["progress.days-late", standing, -left],
             Standing.Overdue when toMend == 0                                      => words["progress.last-day-to-mend", standing],
             Standing.Overdue                                                       => words["progress.days-to-mend", standing, toMend],
             _                                                                      => standing,

@@ -44,7 +44,7 @@ public abstract record NextStep
         Rule.Coverage { Population.ValuesOf: not null }    => new Cover([.. it.Line.Missing.Select(value => value.Split(' ')[0])]),
         Rule.Coverage rule                                 => new Reach((int)Math.Ceiling(it.Line.Need - it.Line.Have), rule.Population.Members is [var one] ? one : ""),
         // Late stays late: there is nothing left to do about it.
-        Rule.Deliverable or Rule.Report or Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } when Mendable(it).Count == 0 && it.Line.Missing.Count > 0 => new None(),
+        Rule.Deliverable or Rule.Report or Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } when it.CameLate => new None(),
         Rule.Deliverable rule                              => new HandIn(rule.Code),
         Rule.Report rule                                   => new HandIn(rule.Code),
         Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } => new Attach(Mendable(it)),
@@ -57,7 +57,7 @@ public abstract record NextStep
     };
 
     private static List<string> Mendable(RuleLine it) =>
-        [.. it.Line.Missing.Where(code => !code.StartsWith("late ", StringComparison.Ordinal) && !code.EndsWith(" late", StringComparison.Ordinal))];
+        [.. it.Line.Missing.Where(code => !RuleLine.IsLate(code))];
 
     // Items among what a roster lacks are ticked; too many of something is no step.
     private static NextStep Roster(Rule.Check rule, RuleLine it)

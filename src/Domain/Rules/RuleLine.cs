@@ -8,6 +8,12 @@ public sealed record RuleLine(Programme Programme, Rule Rule, ScoreLine Line)
     /// <summary>The last day on which it is in time, where that is not the period's last.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>Everything is there, too late. Late stays late: nothing is left to do.</summary>
+    public bool CameLate => Line.Missing.Count > 0 && Line.Missing.All(IsLate);
+
+    /// <summary>Whether what is missing is there, and late: `charter late`, `late … due …`.</summary>
+    internal static bool IsLate(string missing) => missing.StartsWith("late ", StringComparison.Ordinal) || missing.EndsWith(" late", StringComparison.Ordinal);
+
     /// <summary>Needs somebody's attention now, or fell short.</summary>
     public bool IsBehind => Line.Standing is Standing.Overdue or Standing.AtRisk or Standing.Missed;
 

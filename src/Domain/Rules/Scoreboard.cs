@@ -57,16 +57,16 @@ public static class Scoreboard
     private static int Ago(RuleLine it, DateOnly today) => today.DayNumber - it.Line.Period.Until.DayNumber;
 
     private static IReadOnlyList<RuleLine> Ordered(IEnumerable<RuleLine> lines, DateOnly today) =>
-        [.. lines.OrderBy(it => StageOf(it.Line, today)).ThenBy(it => Urgency(it.Line.Standing)).ThenBy(it => Nearness(it, today))];
+        [.. lines.OrderBy(it => StageOf(it, today)).ThenBy(it => Urgency(it.Line.Standing)).ThenBy(it => Nearness(it, today))];
 
     // What ends first, or ended last.
     private static int Nearness(RuleLine it, DateOnly today) => Math.Abs((it.Due ?? it.Line.Period.Last).DayNumber - today.DayNumber);
 
     /// <summary>What asks for something soon comes before what has until the end of the year, however far that is behind.</summary>
-    public static Stage StageOf(ScoreLine line, DateOnly today) => line.Standing switch
+    public static Stage StageOf(RuleLine it, DateOnly today) => it.Line.Standing switch
     {
-        Standing.Overdue                                                => Stage.Now,
-        Standing.AtRisk or Standing.OnTrack                             => line.Period.DaysLeft(today) <= DaysAhead ? Stage.Now : Stage.Later,
+        Standing.Overdue                                                => it.CameLate ? Stage.Closed : Stage.Now,
+        Standing.AtRisk or Standing.OnTrack                             => it.Line.Period.DaysLeft(today) <= DaysAhead ? Stage.Now : Stage.Later,
         Standing.NotDue                                                 => Stage.Later,
         Standing.Missed or Standing.BelowGuideline                      => Stage.Closed,
         Standing.Met or Standing.Waived or Standing.NotApplicable       => Stage.Done,

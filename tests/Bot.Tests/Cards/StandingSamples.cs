@@ -6,6 +6,7 @@ using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
+using CoEduBot.Domain.Reminders;
 using CoEduBot.Domain.Rules;
 
 namespace CoEduBot.Bot.Tests.Cards;
@@ -20,7 +21,7 @@ public static class StandingSamples
     [
         Of("progress-head-teacher", words => Draw(Progress(words, "三年级1班", new(), Visits(Standing.AtRisk)) with { School = [Lectures(Standing.OnTrack)], HasBelow = false }, words)),
         Of("progress-principal", words => Draw(Progress(words, "青禾一小", new(), Plan(Standing.Overdue, 11), Setup(Standing.AtRisk), Plan(Standing.Missed, 10), Lectures(Standing.OnTrack), Check(), Visits(Standing.Met), Lectures(Standing.Waived)), words)),
-        Of("progress-days", words => Draw(Progress(words, "青禾一小", new(), DueOn(Plan(Standing.OnTrack, 11), 27), DueOn(Plan(Standing.Overdue, 11), 23), DueOn(Plan(Standing.Overdue, 11), 20)), words)),
+        Of("progress-days", words => Draw(Progress(words, "青禾一小", new(), DueOn(Plan(Standing.OnTrack, 11), 27), DueOn(Plan(Standing.Overdue, 11), 23), DueOn(Plan(Standing.Overdue, 11), 20), DueOn(Late(), 20)), words)),
         Of("progress-township", words => Draw(Progress(words, "青禾镇", new() { Page = 1 }, Lectures(Standing.AtRisk)) with { Total = 20 }, words)),
         Of("progress-county", words => Draw(Progress(words, "云溪县", new() { From = "2026-08-31", To = "2027-01-22" }, Satisfaction()) with { AsAsked = false }, words)),
         Of("progress-nothing", words => Draw(Progress(words, "青禾一小", new() { Kind = "lecture" }), words)),
@@ -28,10 +29,13 @@ public static class StandingSamples
         Of("standing-coverage", words => Draw(Opened(Visits(Standing.AtRisk)) with { Missing = ["张小舟", "赵小麦", words["progress.and-more", 3]] }, words)),
         Of("standing-checklist", words => Draw(Opened(Setup(Standing.AtRisk)) with { Missing = ["活动室"], Made = [words["progress.put-tick", "章程", "11月3日 周二", "第3号", "贺知远"]], Changes = [Change.Tick, Change.Waive, Change.TakeBack] }, words)),
         Of("standing-waived", words => Draw(Opened(Lectures(Standing.Waived)), words)),
-        Of("standing-papers", words => Draw(Opened(Late()) with { Missing = [words["progress.late-paper", "11月21日 周六 09:00", "11月20日 周五 23:59"]], Changes = [Change.TakeBack] }, words)),
+        Of("standing-papers", words => Draw(Opened(DueOn(Late(), 20)) with { Missing = [words["progress.late-paper", "11月21日 周六 09:00", "11月20日 周五 23:59"]], Changes = [Change.TakeBack] }, words)),
         Of("behind", words => BehindCard.For(new BehindView("云溪县", Today, [Behind("青禾二小", Plan(Standing.Overdue, 11), Lectures(Standing.AtRisk), Plan(Standing.Missed, 10)), Behind("白石小学", Lectures(Standing.AtRisk))], 12, 3, new()), SmallPlan.Catalogue, words)),
         Of("behind-kind", words => BehindCard.For(new BehindView("青禾镇", Today, [Behind("青禾二小", Lectures(Standing.AtRisk))], 1, 1, new() { Kind = "lecture" }), SmallPlan.Catalogue, words)),
         Of("behind-nobody", words => BehindCard.For(new BehindView("青禾镇", Today, [], 0, 2, new()), SmallPlan.Catalogue, words)),
+        Of("rule-digest", words => RuleDigestCard.For(
+            new Notice.RuleDigest(9, [Nudge(NudgeReason.Overdue, -3), Nudge(NudgeReason.Due, 0), Nudge(NudgeReason.AtRisk, 0), Nudge(NudgeReason.Due, 2), Nudge(NudgeReason.AtRisk, 31), Nudge(NudgeReason.Escalated, -7)]),
+            new Dictionary<string, string> { ["s1"] = "青禾一小" }, SmallPlan.Catalogue, words)),
         Of("change-tick", words => Form(Setup(Standing.AtRisk), Change.Tick, words, ("章程", "charter"), ("活动室", "room"))),
         Of("change-hand-in", words => Form(Plan(Standing.Overdue, 11), Change.HandIn, words, ("计划", "plan"), ("预算", "budget"))),
         Of("change-figure", words => Form(Satisfaction(), Change.Figure, words, ("家长满意率", "satisfaction"))),
@@ -62,6 +66,8 @@ public static class StandingSamples
     private static RuleLine Setup(Standing standing) => Line("C1", Term, standing, 1, 2, "room");
 
     private static RuleLine Plan(Standing standing, int month) => Line("D1", new(PeriodCode.Month, $"2026-{month}", new(2026, month, 1), new DateOnly(2026, month, 1).AddMonths(1)), standing, 0, 1, "next-month-plan");
+
+    private static Notice.RuleLine Nudge(NudgeReason reason, int days) => new("L1", "s1", "2026-1", reason, days, 1, 3);
 
     private static RuleLine DueOn(RuleLine it, int day) => it with { Due = new(2026, 11, day) };
 
