@@ -22,6 +22,19 @@ public sealed class WhatHelpSays
         Assert.NotEqual(Meaning.Unclear, Read(example, locale, role).Meaning);
 
     [Theory]
+    [InlineData("登记 家长沙龙 昨天 32人", Locale.ZhHans)]
+    [InlineData("登記 家長沙龍 昨天 32人", Locale.ZhHant)]
+    [InlineData("Record a parents’ salon yesterday, 32 people", Locale.En)]
+    public void What_was_held_is_recorded_as_help_says(string said, Locale locale)
+    {
+        var reading = Read(said, locale, Role.HeadTeacher);
+
+        Assert.Equal(
+            (Meaning.Record, "parent-salon", new DateOnly(2026, 3, 1), 32),
+            (reading.Meaning, reading.Slots.Kind, reading.Slots.Day, reading.Slots.Headcount));
+    }
+
+    [Theory]
     [InlineData("签到 2027", "2027")]
     [InlineData("签到 1999", "1999")]
     [InlineData("签到 0312", "0312")]
