@@ -24,6 +24,7 @@ public sealed class Book
     public Book(Programme programme, Ledger ledger, DateOnly today)
     {
         (Programme, Ledger, Today) = (programme, ledger, today);
+        Shelf = new Shelf(this);
         Units = new UnitTree(ledger.Units);
         People = ledger.People.ToDictionary(person => person.Id.Value, StringComparer.Ordinal);
         Students = ledger.Students.ToDictionary(student => student.Id.Value, StringComparer.Ordinal);
@@ -31,6 +32,7 @@ public sealed class Book
         Held = [.. ledger.Entries
             .Where(entry => entry.State == EngagementState.Held && entry.Day <= today)
             .Select(entry => names.TryGetValue(entry.Kind, out var kind) ? entry with { Kind = kind } : entry)
+            .Select(ProvenByToday)
             .OrderBy(entry => entry.Day)
             .ThenBy(entry => entry.Id.Value, StringComparer.Ordinal)];
         heldByKind = Held.ToLookup(entry => entry.Kind, StringComparer.Ordinal);
@@ -43,7 +45,6 @@ public sealed class Book
         figures = new(() => new Figures(ledger.Figures.Where(each => each.On <= today)));
         records = new(() => ledger.Records.Where(each => each.On <= today).ToLookup(each => each.Kind, StringComparer.Ordinal));
         ticks = new(() => ledger.Ticks.Where(each => each.On <= today).ToLookup(each => (each.Item, each.Subject)));
-        Shelf = new Shelf(this);
     }
 
     public Programme Programme { get; }
@@ -136,6 +137,11 @@ public sealed class Book
         amount is Amount.Attr it && subject.Person is { } person
             ? person.Attrs.TryGetValue(it.Name, out var text) && decimal.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value + it.Plus : null
             : Value(amount, subject.Unit);
+
+    // What was attached on a later day was not there yet.
+    private Entry ProvenByToday(Entry entry) => entry.Evidence.All(IsThere) ? entry : entry with { Evidence = [.. entry.Evidence.Where(IsThere)] };
+
+    private bool IsThere(Proof proof) => proof.At is not { } at || at.DayIn(Shelf.Zone) <= Today;
 
     private static Dictionary<string, string> Aliases(Programme programme)
     {

@@ -45,6 +45,18 @@ public sealed class WhatCountsTests
         Assert.Equal(["other-name", "whole"], line.Proof);
     }
 
+    [Theory]
+    [InlineData("2022-03-08", "")]
+    [InlineData("2022-03-09", "late")]
+    public void Evidence_attached_on_a_later_day_was_not_there_yet(string today, string counts)
+    {
+        var ledger = OneSchool(Held("late", "lecture", "s1", "2022-03-01").Proved("photo", 1, new DateTimeOffset(2022, 3, 8, 16, 0, 0, TimeSpan.Zero)));
+
+        var line = Assert.Single(Lines(Of(Quota(ThreeOrMore, Termly, Each("school"), "lecture")).Knowing(Kind("lecture", "photo")), ledger, today));
+
+        Assert.Equal(counts, string.Join(' ', line.Proof));
+    }
+
     [Fact]
     public void What_fails_a_gate_does_not_count_and_fails_nothing_where_the_rule_is_no_gate()
     {
