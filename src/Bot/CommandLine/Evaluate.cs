@@ -58,7 +58,10 @@ public sealed class Evaluate(string programmes, TextWriter output, TextWriter er
 
     private sealed record Asked(IReadOnlyList<string> Programmes, string World, DateOnly On, string? Rule)
     {
-        /// <summary>Null when an argument is missing, unknown, or there twice.</summary>
+        // Years are counted on from the day; the calendar must not end under them.
+        private const int LastYear = 2999;
+
+        /// <summary>Null when an argument is missing, unknown, there twice, or not a day anybody is judged on.</summary>
         public static Asked? In(IReadOnlyList<string> args)
         {
             var values = args.Chunk(2).ToLookup(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "");
@@ -67,6 +70,7 @@ public sealed class Evaluate(string programmes, TextWriter output, TextWriter er
 
             return known && once && values.Contains("--programme") && values.Contains("--world")
                 && DateOnly.TryParseExact(values["--on"].FirstOrDefault(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+                && on.Year <= LastYear
                 ? new Asked([.. values["--programme"]], values["--world"].First(), on, values["--rule"].FirstOrDefault())
                 : null;
         }

@@ -11,13 +11,16 @@ internal sealed class Sheet<TRow>(Table<TRow> table, Notes notes) where TRow : c
     private bool _broken;
 
     /// <summary>The rows; null when the file could not be read, so that nobody judges references into it.</summary>
-    /// <param name="optional">A file that is not there is no mistake.</param>
+    /// <param name="optional">A file that is not there, or is empty, is no mistake.</param>
     public IReadOnlyList<TRow>? Read(string folder, bool optional = false)
     {
         if (optional && !File.Exists(Path.Combine(folder, table.File)))
             return null;
 
         if (Utf8Text.Of(folder, table.File, notes) is not { } text)
+            return null;
+
+        if (optional && string.IsNullOrWhiteSpace(text))
             return null;
 
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)

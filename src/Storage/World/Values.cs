@@ -53,8 +53,10 @@ internal static class Values
     public static DateTimeOffset? Instant(string text) =>
         DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
+    /// <summary>Up to a trillion either way: beyond that it is a slip, and sums of such could not be held.</summary>
     public static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        && Math.Abs(value) <= 1_000_000_000_000 ? value : null;
 
     public static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 

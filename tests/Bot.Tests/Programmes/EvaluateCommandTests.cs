@@ -55,6 +55,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [InlineData("")]
     [InlineData("--programme county-hsc --world .")]
     [InlineData("--programme county-hsc --world . --on today")]
+    [InlineData("--programme county-hsc --world . --on 9999-12-31")]
     [InlineData("--programme county-hsc --world . --on 2026-07-04 --on 2026-07-05")]
     [InlineData("--programme county-hsc --world . --on 2026-07-04 --rule")]
     [InlineData("--programme county-hsc --world . --on 2026-07-04 --loud yes")]

@@ -56,7 +56,7 @@ public sealed class WholeWorldMistakesTests : IDisposable
         _folder["deliverables.csv"] = "kind,unit,submitted_at,signers\nplan,s9,2026-04-20T23:58:00+08:00,w7\nplan,w1,,\n";
         _folder["records.csv"] = "kind,subject,on,by\ncare-file,st9,2026-03-01,w9\n";
         _folder["ticks.csv"] = "rule,item,subject,on,by\nYX-11,,anything,2026-03-01,w9\nYX-11,ledger,s1,2026-03-01,\n";
-        _folder["metrics.csv"] = "metric,subject,on,value\ngrants,s9,2026-03-01,1/0\ngrants,s1,2026-03-01,much\n";
+        _folder["metrics.csv"] = "metric,subject,on,value\ngrants,s9,2026-03-01,1/0\ngrants,s1,2026-03-01,much\ngrants,s1,2026-03-02,1000000000001\n";
         _folder["assignments.csv"] = "role,person,student,subject,from,to\nhelper,w9,st9,,2026-03-02,2026-03-01\nhelper,w1,,,,\n";
         _folder["waivers.csv"] = "rule,subject,period,reason,by\nYX-02,s1,,,w9\nYX-02,s1,,flood,\n";
         _folder["params.csv"] = "name,value\nx,maybe\nX,1\n";
@@ -77,6 +77,7 @@ public sealed class WholeWorldMistakesTests : IDisposable
                 "metrics.csv:2 value: not a figure such as 0.79, 79 or 79/100: 1/0 [figure-malformed]",
                 "metrics.csv:2 subject: no such unit, person or student: s9 [subject-unknown]",
                 "metrics.csv:3 value: not a figure such as 0.79, 79 or 79/100: much [figure-malformed]",
+                "metrics.csv:4 value: not a figure such as 0.79, 79 or 79/100: 1000000000001 [figure-malformed]",
                 "assignments.csv:2 to: ends before it begins [end-before-start]",
                 "assignments.csv:2 person: no such person: w9 [person-unknown]",
                 "assignments.csv:2 student: no such student: st9 [student-unknown]",

@@ -68,6 +68,14 @@ public sealed class WholeWorldTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_file_that_need_not_be_there_is_as_good_as_none()
+    {
+        (_folder["ticks.csv"], _folder["waivers.csv"]) = ("", "\uFEFF\r\n");
+
+        Assert.Empty(WorldReader.ReadWhole(_folder.Path).Mistakes);
+    }
+
+    [Fact]
     public void Units_alone_are_a_world_and_a_file_that_is_not_there_is_not_asked_for_names()
     {
         foreach (var file in new[] { "people.csv", "students.csv", "guardians.csv" })
