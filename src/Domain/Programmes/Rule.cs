@@ -36,7 +36,7 @@ public abstract record Rule
     /// <summary>Whether the document is there by the due time. Folds deadline, deliverable.</summary>
     /// <param name="Code">Of the deliverable.</param>
     /// <param name="Items">Parts it must have; empty asks for none.</param>
-    /// <param name="DeliverTo">Attribute naming who must have received it; null asks for nobody.</param>
+    /// <param name="DeliverTo">Attribute naming who must have received it; null, or a subject without the attribute, asks for nobody.</param>
     public sealed record Deliverable(string Code, Due? Due, int? MinChars, IReadOnlyList<string> Items, string? DeliverTo) : Rule;
 
     /// <summary>Whether one engagement, a pool, a group is in order. Folds composition, capacity, duration, evidence, sequence.</summary>

@@ -29,7 +29,7 @@ public static class DeliverableRule
             : subject.Unit is { } unit ? book.Units.Attr(unit, attr)
             : subject.Person!.Attrs.GetValueOrDefault(attr);
 
-        return new Asked(rule.Id, rule.Code, rule.Modality, rule.MinChars, rule.Items, rule.DeliverTo is null ? null : named?.Split('|') ?? []);
+        return new Asked(rule.Id, rule.Code, rule.Modality, rule.MinChars, rule.Items, named?.Split('|'));
     }
 
     // By whole days: sent on the seventh day before, at whatever hour, is seven days ahead.

@@ -45,8 +45,12 @@ public static class Evaluation
 
         var waiver = book.Waivers[rule.Id].FirstOrDefault(each =>
             each.Subject == line.Subject && each.Reason.Length > 0 && each.By.Value.Length > 0
-            && (each.Period.Length == 0 || each.Period == line.Period.Id || each.Period == line.Period.Code.Kebab()));
+            && (each.Period.Length == 0 || Names(each.Period, line.Period)));
 
         return waiver is null ? line : line with { Standing = Standing.Waived, Note = waiver.Reason };
     }
+
+    // A phase is called as rules call it too: `phase:mobilise`.
+    private static bool Names(string period, Span span) =>
+        period == span.Id || period == span.Code.Kebab() || span.Code == PeriodCode.Phase && period == "phase:" + span.Id;
 }

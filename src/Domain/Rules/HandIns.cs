@@ -5,7 +5,7 @@ using CoEduBot.Domain.Programmes;
 namespace CoEduBot.Domain.Rules;
 
 /// <summary>What is asked of a document, and from whom.</summary>
-/// <param name="Recipients">All of these must have received it; empty: any; null: nobody need have.</param>
+/// <param name="Recipients">All of these must have received it; empty: any; null: nobody need have, or nobody is named.</param>
 internal sealed record Asked(string Rule, string Code, Modality Modality, int? MinChars, IReadOnlyList<string> Items, IReadOnlyList<string>? Recipients);
 
 /// <summary>

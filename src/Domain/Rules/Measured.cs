@@ -30,7 +30,7 @@ public sealed class Measured
 
         var reading = metric.Form switch
         {
-            MetricForm.Sum when AddsUpEntries => Entries(subject, span),
+            MetricForm.Sum when AddsUpEntries && Entries(subject, span) is { Value: not 0 } added => added,
             MetricForm.Sum                    => Plain(Sum(subject, span) ?? 0),
             MetricForm.Ratio                  => shares.Value.Of(subject, span),
             MetricForm.Attested               => Plain(metric.Change is null ? Attested(subject, span, goal) : Changed(subject, span)),

@@ -101,7 +101,7 @@ public static class Periods
         PeriodCode.Once,
         Iso(programme.Window.Start),
         programme.Window.Start,
-        programme.Window is { RenewsYearly: false, End: { } end } ? end.AddDays(1) : DateOnly.MaxValue);
+        programme.Window is { RenewsYearly: false, End: { } end } && end < DateOnly.MaxValue ? end.AddDays(1) : DateOnly.MaxValue);
 
     private static IEnumerable<Span> YearsFrom(DateOnly first, DateOnly today)
     {

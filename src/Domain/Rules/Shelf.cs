@@ -80,5 +80,6 @@ public sealed class Shelf
         document,
         document.SubmittedAt.DayIn(Zone),
         // Decided later than the day: then it was still only submitted.
-        document.DecidedAt is { } at && at.DayIn(Zone) > book.Today ? "submitted" : document.State);
+        document.DecidedAt is { } at && at.DayIn(Zone) > book.Today ? "submitted" : document.State,
+        book.Programme.Calendar.Terms.FirstOrDefault(term => term.Id == document.RefersTo));
 }

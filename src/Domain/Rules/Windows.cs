@@ -63,6 +63,10 @@ public sealed class Windows
     {
         var roles = rule.ForEach?.Codes ?? [];
         var assignments = book.AssignmentsOf(person).Where(each => each.From is not null && (roles.Count == 0 || roles.Contains(each.Role))).ToList();
+        // Nobody wrote down since when: the years of the programme, so that whoever has the duty is judged.
+        if (assignments.Count == 0)
+            return Periods.Begun(rule.Per, book.Programme, book.Today, [book.Programme.Window.Start]);
+
         var starts = assignments.Select(each => each.From!.Value).Distinct().Order().ToList();
 
         return [.. Periods
