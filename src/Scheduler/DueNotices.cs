@@ -37,7 +37,8 @@ public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneIn
             .Where(e => db.MarksMade.Any(mark => mark.Engagement == e.Id && !mark.Undone && mark.Came > 0))
             .ToListAsync(cancel);
         foreach (var engagement in over)
-            await db.Hold(engagement, engagement.Lead, catalogue, zone, now, cancel);
+            if (!(await db.Hold(engagement, engagement.Lead, catalogue, zone, now, cancel)).Refuses(out _, out _))
+                db.Audit.Add(new AuditEntry { At = now, Who = "clock", Act = "confirm-held", Subject = engagement.Id.Value, Detail = "" });
     }
 
     private async Task<IReadOnlyList<(Engagement Engagement, DueReminder Due)>> NotYetRun(DateTimeOffset now, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Programmes;
 using CoEduBot.Bot.Tests.Support;
+using CoEduBot.Domain.Engagements;
 
 namespace CoEduBot.Bot.Tests.Conversations;
 
@@ -173,6 +174,25 @@ public sealed class LookingAtProgress
         Assert.StartsWith("“青禾二小”不在您负责的范围内", await bot.Says("principal", "青禾二小进度"), StringComparison.Ordinal);
         Assert.StartsWith("没有找到", await bot.Presses("principal", IntentJson.Write(new Intent.ShowStanding("L1", "s2", ""))), StringComparison.Ordinal);
         Assert.EndsWith("[1] 查看日程", await bot.Says("mum1", "进度"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_clock_takes_as_held_shows_at_once()
+    {
+        var plan = SmallPlan.Catalogue.Programmes[0];
+        var kinds = plan.Kinds.Values.ToDictionary(kind => kind.Code, kind => kind with { Evidence = [] });
+        await using var bot = await BotUnderTest.At("2026-11-23 08:55", catalogue: new([plan with { Kinds = kinds }]));
+        await bot.InstallEverybody();
+        var lecture = DoorStage.Lecture("e9", "2026-11-23 07:30", audience: "s1", lead: "principal");
+        lecture.OpenCheckIn("seed", lecture.StartsAt);
+        await bot.Has(lecture);
+        await bot.Has(new MarkMade { Engagement = lecture.Id, WalkIn = "x", Came = 1, By = lecture.Lead, Via = Via.Teams, At = lecture.StartsAt });
+        Assert.Contains("0 / 3", await bot.Says("principal", "讲座进度"), StringComparison.Ordinal);
+
+        // A minute past its end; nobody pressed anything.
+        await bot.Pass(TimeSpan.FromMinutes(6));
+
+        Assert.Contains("1 / 3", await bot.Says("principal", "讲座进度"), StringComparison.Ordinal);
     }
 
     private static async Task<BotUnderTest> Autumn()
