@@ -101,6 +101,25 @@ public sealed class EvidenceOnce
         Assert.Equal("stage=小学，a=b／c", await bot.Stored(db => db.LedgerEntries.Select(entry => entry.Fields).SingleAsync(TestContext.Current.CancellationToken)));
     }
 
+    [Fact]
+    public async Task What_was_taken_back_is_offered_for_no_confirmation()
+    {
+        var plan = SmallPlan.Catalogue.Programmes[0];
+        var rule = new Rule.Check(new CheckOf.Entries(new EntryFilter { Kinds = ["lecture"] }, null, null), [new Requirement.Confirmed("principal")], null, false, false)
+        {
+            Id = "F1", Modality = Modality.Must, Title = new("Confirmed", "确认", "確認"), Per = new Domain.Programmes.Period(PeriodCode.Activity),
+        };
+        await using var bot = await BotUnderTest.At("2026-11-23 09:00", catalogue: new Catalogue([plan with { Rules = [rule] }]));
+        await bot.InstallEverybody();
+        await bot.Lecture("l1", "s1", "2026-11-02", lead: "director");
+        Assert.Contains(" 确认", await bot.Presses("principal", IntentJson.Write(new Intent.ShowEntry("l1"))), StringComparison.Ordinal);
+
+        var taken = await bot.Presses("principal", IntentJson.Write(new Intent.ReverseEntry("l1") { Reason = "填错了" }));
+
+        Assert.Empty(CardText.Buttons(bot.Newest("principal")));
+        Assert.Equal(taken, await bot.Presses("principal", IntentJson.Write(new Intent.ShowEntry("l1"))));
+    }
+
     private static System.Text.Json.Nodes.JsonObject Press(BotUnderTest bot, string person) =>
         CardText.Press(bot.Newest(person), 1, new Dictionary<string, string> { ["evidence-photo"] = "2" });
 

@@ -56,7 +56,7 @@ public static class EntryLoading
             Counts = turn.Site.Catalogue.Programmes.All(programme => Counts(ledger, programme, turn)),
             MayChange = loaded.MayChange,
             Newest = await turn.Db.EvidenceGiven.Where(given => given.Entry == loaded.Entry.Id).MaxAsync(given => (long?)given.Id, turn.Cancel) ?? 0,
-            MayConfirm = gaps.OfType<Gap.Confirmation>().FirstOrDefault(gap => Holds(gap.Role, loaded.Host, ledger, turn)) is not null,
+            MayConfirm = loaded.Entry.State == EngagementState.Held && gaps.OfType<Gap.Confirmation>().FirstOrDefault(gap => Holds(gap.Role, loaded.Host, ledger, turn)) is not null,
         };
 
         return new Reply.Show(EntryCard.For(view, turn.Site.Catalogue, turn.Words, lead));
