@@ -37,12 +37,17 @@ public sealed class RuleNudges(Database database, TimeZoneInfo zone, Catalogue c
     private async Task<List<DateOnly>> NotRun(DateOnly today, CancellationToken cancel)
     {
         await using var db = database.Read();
-        var last = await db.RemindersRun.Where(each => each.Key.StartsWith("rules/")).MaxAsync(each => each.Key, cancel);
+        if (await db.RemindersRun.AnyAsync(each => each.Key == Key(today), cancel))
+            return [];
 
-        // On the very first day there is nothing to make up for. Days in a key sort as they follow each other.
-        return last is null
-            ? [today]
-            : [.. Enumerable.Range(0, DaysMadeUp).Select(back => today.AddDays(-back)).Where(day => string.CompareOrdinal(Key(day), last) > 0)];
+        var days = Enumerable.Range(0, DaysMadeUp).Select(back => today.AddDays(-back)).ToList();
+        var keys = days.ConvertAll(Key);
+        var run = await db.RemindersRun.Where(each => keys.Contains(each.Key)).Select(each => each.Key).ToListAsync(cancel);
+        var first = await db.RemindersRun.Where(each => each.Key.StartsWith("rules/")).MinAsync(each => each.Key, cancel);
+
+        // Before the very first day there is nothing to make up for. Days in a key sort as they follow each other; one that a
+        // wrong clock left ahead of today silences nobody.
+        return days.FindAll(day => day == today || (first is not null && !run.Contains(Key(day)) && string.CompareOrdinal(Key(day), first) > 0));
     }
 
     private async Task<Dictionary<PersonId, List<Notice.RuleLine>>> Digests(DateOnly today, List<DateOnly> days, CancellationToken cancel)
@@ -53,23 +58,24 @@ public sealed class RuleNudges(Database database, TimeZoneInfo zone, Catalogue c
         {
             var ledger = await db.Ledger(top, cancel);
             foreach (var programme in catalogue.Programmes)
-                Add(digests, programme, ledger, today, days);
+                Add(digests, programme, ledger, today, days, catalogue);
         }
 
         return digests;
     }
 
-    private static void Add(Dictionary<PersonId, List<Notice.RuleLine>> digests, Programme programme, Ledger ledger, DateOnly today, List<DateOnly> days)
+    private static void Add(Dictionary<PersonId, List<Notice.RuleLine>> digests, Programme programme, Ledger ledger, DateOnly today, List<DateOnly> days, Catalogue catalogue)
     {
         var book = new Book(programme, ledger, today);
         var inCharge = new InCharge(book);
         foreach (var rule in programme.Rules)
         {
-            if (rule.Ladder is null || !programme.Ladders.TryGetValue(rule.Ladder, out var ladder))
+            // The same rule in two programmes is the first one's, as where standings are shown.
+            if (rule.Ladder is null || !programme.Ladders.TryGetValue(rule.Ladder, out var ladder) || catalogue.Rule(rule.Id)?.Programme != programme)
                 continue;
 
             foreach (var line in Evaluation.Of(rule, book))
-                foreach (var nudge in days.SelectMany(day => RuleLadder.On(day, ladder, rule, line, RuleLadder.DueDay(rule, line, book))))
+                foreach (var nudge in days.SelectMany(day => RuleLadder.On(day, ladder, rule, line, RuleLadder.DueDay(rule, line, book)).Select(nudge => nudge.After(today.DayNumber - day.DayNumber))))
                     foreach (var person in nudge.To is { } role ? inCharge.Above(line.Subject, role) : inCharge.Of(line.Subject))
                         Add(digests, person, Line(line, nudge));
         }

@@ -25,7 +25,7 @@ public static class RuleNotice
             return new Drawing.Skip("settled");
 
         var words = Words.In(person.Locale ?? Locale.ZhHans);
-        var card = RuleDigestCard.For(digest with { Lines = lines }, await Names(db, lines, cancel), site.Catalogue, words);
+        var card = RuleDigestCard.For(digest with { Lines = lines, Total = digest.Total - (digest.Lines.Count - lines.Count) }, await Names(db, lines, cancel), site.Catalogue, words);
 
         return new Drawing.Ready(new Parcel(to, (string)card["fallbackText"]!, card));
     }

@@ -21,7 +21,12 @@ public enum NudgeReason
 
 /// <param name="Days">Until the due day; negative once it has passed.</param>
 /// <param name="To">Role it goes up to; null goes to whoever is responsible.</param>
-public readonly record struct RuleNudge(NudgeReason Reason, int Days, string? To);
+public readonly record struct RuleNudge(NudgeReason Reason, int Days, string? To)
+{
+    /// <summary>The same told so many days late: what was due then may be overdue now.</summary>
+    public RuleNudge After(int days) =>
+        this with { Days = Days - days, Reason = Days < days && Reason is (NudgeReason.Due or NudgeReason.AtRisk) ? NudgeReason.Overdue : Reason };
+}
 
 /// <summary>What a rule's ladder asks for on a day. Pure: the same line on the same day gives the same nudges.</summary>
 public static class RuleLadder
