@@ -18,6 +18,7 @@ public static class DemoCounty
         var families = DemoFamilies.Of(staff, new Dice(Seed + 1));
         var students = Students(families, new Dice(Seed + 2));
         var guardians = Guardians(families, students);
+        var seats = new DemoSeatHolders(staff);
 
         return new Dictionary<string, string>
         {
@@ -26,6 +27,9 @@ public static class DemoCounty
             ["students.csv"] = Csv("id,name,class,attrs,lists", students.Select(Line)),
             ["guardians.csv"] = Csv("id,name,students,locale,aad_id,phone_tail", guardians.Select(Line)),
             ["assignments.csv"] = Csv("role,person,student", DemoCare.Assignments(students, staff)),
+            ["engagements.csv"] = Csv(DemoHistory.EntryHeader, DemoHistory.Entries(students, seats, new Dice(Seed + 3))),
+            ["deliverables.csv"] = Csv(DemoPapers.Header, new DemoPapers(new Dice(Seed + 4)).Lines()),
+            ["ticks.csv"] = Csv(DemoTicks.Header, new DemoTicks(seats, new Dice(Seed + 5)).Lines()),
             ["params.csv"] = Csv("name,value", DemoCare.Params.Select(param => $"{param.Name},{param.Value}")),
             ["personas.csv"] = Csv("alias,person", DemoPersonas.Of(staff, guardians).Select(persona => $"{persona.Alias},{persona.Person}")),
         };

@@ -2,6 +2,7 @@ using CoEduBot.Domain;
 using CoEduBot.Domain.People;
 using CoEduBot.Scheduler;
 using CoEduBot.Storage;
+using CoEduBot.Storage.Ledgers;
 using CoEduBot.Storage.World;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,16 +16,17 @@ public sealed class Stage(Database database, DemoClock clock, DueNotices due, Ou
 
     public IReadOnlyDictionary<string, PersonId> Personas => personas;
 
-    /// <summary>Loads a world folder into an empty database. The people to be played get accounts where the roster has none.</summary>
+    /// <summary>Loads a world folder, roster and what was held, ticked and handed in before <paramref name="now"/>, into an empty database. The people to be played get accounts where the roster has none.</summary>
     public static async Task Load(Database database, string folder, IEnumerable<PersonId> played, DateTimeOffset now, CancellationToken cancel)
     {
-        var read = WorldReader.Read(folder);
+        var read = WorldReader.ReadWhole(folder);
         if (read.Mistakes.Count > 0)
             throw new InvalidDataException($"The demo county has mistakes, first of all: {read.Mistakes[0]}");
 
         await database.Writer.Run(async db =>
         {
             await RosterImport.Apply(read.World, db, now, cancel);
+            await LedgerLoad.Into(db, read.World, LocalTime.China, now, cancel);
             foreach (var id in played)
                 (await db.People.FindAsync([id], cancel))!.AadId ??= $"demo-{id}";
         }, cancel);

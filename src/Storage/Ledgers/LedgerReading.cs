@@ -10,6 +10,9 @@ namespace CoEduBot.Storage.Ledgers;
 /// <summary>Reads the ledger of a unit and all below it from the database, a query a table.</summary>
 public static class LedgerReading
 {
+    /// <summary>Before an aspect: answers that were counted elsewhere, on paper, kept as evidence of an entry loaded with them.</summary>
+    internal const string FeedbackOn = "feedback-";
+
     /// <summary>
     /// Facts of everything at or below <paramref name="top"/>. Units above it are there by name and attributes only:
     /// what rules say of them is not to be relied on.
@@ -110,13 +113,13 @@ public static class LedgerReading
 
         return [.. rows.Select(row => Entry(
             row,
-            evidence[row.Id],
+            [.. evidence[row.Id]],
             came.TryGetValue(row.Id, out var there) ? there : null,
             answers.TryGetValue(row.Id, out var said) ? Feedback(said.Count, said.Lecturer, said.Content) : new Dictionary<string, Feedback>()))];
     }
 
     private static Entry Entry(
-        LedgerEntry row, IEnumerable<EvidenceGiven> evidence, (int Families, int People)? came, IReadOnlyDictionary<string, Feedback> feedback) => new()
+        LedgerEntry row, IReadOnlyCollection<EvidenceGiven> evidence, (int Families, int People)? came, IReadOnlyDictionary<string, Feedback> feedback) => new()
     {
         Id = row.Id,
         Kind = row.Kind,
@@ -135,12 +138,19 @@ public static class LedgerReading
         OnSite = row.OnSite ?? came?.People,
         Fields = Pairs.Lists(row.Fields),
         // Families checked in one by one are an attendance list.
-        Evidence = [.. evidence.Select(given => new Proof(given.Kind, given.Count, given.At)), .. came is null ? [] : new[] { new Proof("attendance", 1, null) }],
-        Feedback = feedback,
+        Evidence = [.. evidence.Where(given => !IsFeedback(given)).Select(given => new Proof(given.Kind, given.Count, given.At)), .. came is null ? [] : new[] { new Proof("attendance", 1, null) }],
+        Feedback = feedback.Count > 0 ? feedback : Counted(evidence),
         State = row.State,
         ConfirmedBy = row.ConfirmedBy,
         ReportedAt = row.RecordedAt,
     };
+
+    private static bool IsFeedback(EvidenceGiven given) => given.Kind.StartsWith(FeedbackOn, StringComparison.Ordinal);
+
+    private static Dictionary<string, Feedback> Counted(IEnumerable<EvidenceGiven> evidence) => evidence
+        .Where(IsFeedback)
+        .GroupBy(given => given.Kind[FeedbackOn.Length..])
+        .ToDictionary(answers => answers.Key, answers => new Feedback(answers.Sum(given => given.Count), null));
 
     private static Dictionary<string, Feedback> Feedback(int count, double lecturer, double content) => new()
     {
