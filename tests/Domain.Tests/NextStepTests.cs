@@ -12,7 +12,7 @@ public sealed class NextStepTests
     {
         Id = "p", Version = 1, Names = Text, OwnerUnit = "county", Zone = "Asia/Shanghai",
         Window = new Window(new(2026, 1, 1), null, true), Calendar = new SchoolCalendar(new(9, 1), [], [], new Dictionary<string, MonthDay>()),
-        Kinds = new Dictionary<string, ActivityForm> { ["lecture"] = new() { Code = "lecture", Names = Text } },
+        Kinds = new Dictionary<string, KindForm> { ["lecture"] = new() { Code = "lecture", Names = Text } },
     };
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ScoreboardTests
     {
         Id = "p", Version = 1, Names = Text, OwnerUnit = "county", Zone = "Asia/Shanghai",
         Window = new Window(new(2026, 1, 1), null, true), Calendar = new SchoolCalendar(new(9, 1), [], [], new Dictionary<string, MonthDay>()),
-        Kinds = new Dictionary<string, ActivityForm> { ["lecture"] = new() { Code = "lecture", Names = Text, Aliases = ["talk"] } },
+        Kinds = new Dictionary<string, KindForm> { ["lecture"] = new() { Code = "lecture", Names = Text, Aliases = ["talk"] } },
     };
 
     [Fact]

@@ -33,7 +33,7 @@ public static class RecordFormCard
     }
 
     // What no field asks for is carried by the button.
-    private static Intent.Record Held(Intent.Record form, ActivityForm? kind, IReadOnlyList<Unit> hosts) => new()
+    private static Intent.Record Held(Intent.Record form, KindForm? kind, IReadOnlyList<Unit> hosts) => new()
     {
         Form = form.Form,
         Kind = kind?.Code,

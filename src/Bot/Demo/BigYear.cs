@@ -50,7 +50,7 @@ internal sealed class BigYear(IReadOnlyList<Programme> programmes, BigCounty cou
         }
     }
 
-    private Entry EntryOf(int number, IReadOnlyList<ActivityForm> forms, Unit host, bool visit)
+    private Entry EntryOf(int number, IReadOnlyList<KindForm> forms, Unit host, bool visit)
     {
         var staff = _holders[host.Id.Value].ToList();
         var held = _dice.Chance(97);
@@ -77,7 +77,7 @@ internal sealed class BigYear(IReadOnlyList<Programme> programmes, BigCounty cou
         };
     }
 
-    private Unit HostOf(ActivityForm form)
+    private Unit HostOf(KindForm form)
     {
         var kind = _dice.One(form.Organisers.Where(Hosts.Contains).DefaultIfEmpty("school").ToList());
 

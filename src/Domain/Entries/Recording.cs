@@ -23,7 +23,7 @@ public static class Recording
     /// <summary>A year and a bit: what is older belongs to a year that was reported.</summary>
     public const int DaysBack = 400;
 
-    public static Decision<Held> Check(Said said, ActivityForm kind, DateOnly today)
+    public static Decision<Held> Check(Said said, KindForm kind, DateOnly today)
     {
         if (!DateOnly.TryParseExact(said.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new Refusal.Missing("day");

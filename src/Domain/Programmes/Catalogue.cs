@@ -7,17 +7,17 @@ public sealed class Catalogue(IReadOnlyList<Programme> programmes)
 {
     public static readonly Catalogue Empty = new([]);
 
-    private readonly Dictionary<string, ActivityForm> kinds = FirstOf(programmes.SelectMany(programme => programme.Kinds));
+    private readonly Dictionary<string, KindForm> kinds = FirstOf(programmes.SelectMany(programme => programme.Kinds));
     private readonly Dictionary<string, LocalText> terms = FirstOf(programmes.SelectMany(programme => programme.Terms));
     private readonly Dictionary<string, (Programme, Rule)> rules = FirstOf(
         programmes.SelectMany(programme => programme.Rules.Select(rule => KeyValuePair.Create(rule.Id, (programme, rule)))));
 
     public IReadOnlyList<Programme> Programmes => programmes;
 
-    public IReadOnlyCollection<ActivityForm> Kinds => kinds.Values;
+    public IReadOnlyCollection<KindForm> Kinds => kinds.Values;
 
     /// <summary>The form of an activity kind, by its code; null for one no programme names.</summary>
-    public ActivityForm? Kind(string code) => kinds.GetValueOrDefault(code);
+    public KindForm? Kind(string code) => kinds.GetValueOrDefault(code);
 
     /// <summary>What an item, field or value is called; the code itself where no file names it.</summary>
     public string Term(string code, Locale locale) => terms.TryGetValue(code, out var text) ? text.In(locale) : code;

@@ -29,7 +29,7 @@ public sealed record Programme
 
     public IReadOnlyDictionary<string, RoleKind> Roles { get; init; } = new Dictionary<string, RoleKind>();
 
-    public IReadOnlyDictionary<string, ActivityForm> Kinds { get; init; } = new Dictionary<string, ActivityForm>();
+    public IReadOnlyDictionary<string, KindForm> Kinds { get; init; } = new Dictionary<string, KindForm>();
 
     public IReadOnlyDictionary<string, DocumentKind> Documents { get; init; } = new Dictionary<string, DocumentKind>();
 

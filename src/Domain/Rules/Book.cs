@@ -90,7 +90,7 @@ public sealed class Book
     public bool Counts(Entry entry) => counting.Value.Contains(entry.Id);
 
     /// <summary>The programme's form of an entry's kind; null where the programme does not know it.</summary>
-    public ActivityForm? KindOf(Entry entry) => Programme.Kinds.GetValueOrDefault(entry.Kind);
+    public KindForm? KindOf(Entry entry) => Programme.Kinds.GetValueOrDefault(entry.Kind);
 
     /// <summary>What a person is assigned.</summary>
     public IEnumerable<Assignment> AssignmentsOf(string person) => assigned[person];

@@ -41,7 +41,7 @@ public static class Gaps
             .SelectMany(rule => Failed(rule, entry, kind, book)));
     }
 
-    private static IEnumerable<Gap> Needed(EvidenceNeed need, Entry entry, ActivityForm kind)
+    private static IEnumerable<Gap> Needed(EvidenceNeed need, Entry entry, KindForm kind)
     {
         var there = entry.Evidence.Where(proof => need.AnyOf.Contains(proof.Kind)).Sum(proof => proof.Count);
         if (there < need.Min)
@@ -50,7 +50,7 @@ public static class Gaps
             yield return FieldOf(field, kind, all: true);
     }
 
-    private static IEnumerable<Gap> Failed(Rule.Check rule, Entry entry, ActivityForm kind, Book book) => rule.Require
+    private static IEnumerable<Gap> Failed(Rule.Check rule, Entry entry, KindForm kind, Book book) => rule.Require
         .Where(requirement => requirement.Pool is null && CheckRule.Failures(rule with { Require = [requirement] }, entry, book).Count > 0)
         .Select(Gap (requirement) => requirement switch
         {
@@ -62,6 +62,6 @@ public static class Gaps
             _                          => new Gap.Other(rule.Id, CheckRule.Failures(rule with { Require = [requirement] }, entry, book)[0]),
         });
 
-    private static Gap.Field FieldOf(string name, ActivityForm kind, bool all) =>
+    private static Gap.Field FieldOf(string name, KindForm kind, bool all) =>
         new(name, kind.Fields.TryGetValue(name, out var values) ? values : [], all);
 }

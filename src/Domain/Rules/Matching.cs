@@ -64,7 +64,7 @@ public static class Matching
         || filter.Kinds.Contains(entry.Kind)
         || filter.Substitutes.Any(each => each.Kind == entry.Kind && (each.Needs is null || Values(entry, each.Needs).Any(value => value.Length > 0)));
 
-    private static bool Has(EvidenceNeed need, Entry entry, ActivityForm kind)
+    private static bool Has(EvidenceNeed need, Entry entry, KindForm kind)
     {
         var there = need.AnyOf.Contains("feedback") && entry.Feedback.Values.Sum(each => each.Answers) >= need.Min
             || entry.Evidence.Where(proof => need.AnyOf.Contains(proof.Kind)).Sum(proof => proof.Count) >= need.Min;
@@ -73,6 +73,6 @@ public static class Matching
     }
 
     /// <summary>Whether a field holds every value its kind allows for it.</summary>
-    public static bool HasAll(Entry entry, string field, ActivityForm kind) =>
+    public static bool HasAll(Entry entry, string field, KindForm kind) =>
         kind.Fields.TryGetValue(field, out var all) && all.All(Values(entry, field).Contains);
 }

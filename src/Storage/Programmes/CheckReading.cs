@@ -97,7 +97,7 @@ internal static class CheckReading
 }
 
 /// <summary>What a requirement is about: the kinds of engagement, or a group whose posts may be its own words.</summary>
-internal sealed record CheckedThing(Known Known, IReadOnlyList<ActivityForm> Forms, bool FreePosts)
+internal sealed record CheckedThing(Known Known, IReadOnlyList<KindForm> Forms, bool FreePosts)
 {
     public string? Role(Named? named) => FreePosts ? named?.Code : Known.Roles.Check(named);
 }

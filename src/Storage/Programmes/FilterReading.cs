@@ -34,9 +34,9 @@ internal static class FilterReading
         return [.. keys.CodeList(name).Where(kind => kind.Code != "any").Select(kind => known.Kind(kind)).OfType<string>()];
     }
 
-    public static IReadOnlyList<ActivityForm> Forms(IEnumerable<string> kinds, Known known) => [.. kinds.Select(kind => known.Forms.GetValueOrDefault(kind)).OfType<ActivityForm>()];
+    public static IReadOnlyList<KindForm> Forms(IEnumerable<string> kinds, Known known) => [.. kinds.Select(kind => known.Forms.GetValueOrDefault(kind)).OfType<KindForm>()];
 
-    private static Conditions Where(Keys keys, IReadOnlyList<ActivityForm> forms)
+    private static Conditions Where(Keys keys, IReadOnlyList<KindForm> forms)
     {
         foreach (var (name, values) in ScopeReading.Where(keys))
             if (Field(name, forms, keys.Findings) is { Count: > 0 } allowed)
@@ -47,7 +47,7 @@ internal static class FilterReading
     }
 
     /// <summary>The values a field may have, none where all; a field that none of the kinds names is a finding. Kinds that name no field take any.</summary>
-    public static IReadOnlyList<string> Field(Named field, IReadOnlyList<ActivityForm> forms, Findings findings)
+    public static IReadOnlyList<string> Field(Named field, IReadOnlyList<KindForm> forms, Findings findings)
     {
         if (field.Code == "mode")
             return forms.Any(form => form.Modes.Count == 0) ? [] : [.. forms.SelectMany(form => form.Modes).Distinct()];

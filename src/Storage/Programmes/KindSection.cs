@@ -21,13 +21,13 @@ internal static class KindSection
             }
     }
 
-    private static ActivityForm Form(string code, Keys keys, Known known)
+    private static KindForm Form(string code, Keys keys, Known known)
     {
         keys.Must("names");
         keys.ReadOver("label", "points", "import", "credit");
         var fields = Fields(keys);
 
-        return new ActivityForm
+        return new KindForm
         {
             Code = code,
             Names = keys.Words("names"),

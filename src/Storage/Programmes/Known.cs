@@ -51,7 +51,7 @@ internal sealed class Known
 
     public Dictionary<string, RoleKind> RoleKinds { get; } = [];
 
-    public Dictionary<string, ActivityForm> Forms { get; } = [];
+    public Dictionary<string, KindForm> Forms { get; } = [];
 
     /// <summary>Other codes of the forms.</summary>
     public Dictionary<string, string> Aliases { get; } = [];

@@ -21,7 +21,7 @@ public static class LedgerSamples
         Id = "p", Version = 1, Names = new("P", "方案", "方案"), OwnerUnit = "county", Zone = "Asia/Shanghai",
         Window = new(new DateOnly(2025, 1, 1), null, true),
         Calendar = new(new MonthDay(9, 1), [], [], new Dictionary<string, MonthDay>()),
-        Kinds = new Dictionary<string, ActivityForm>
+        Kinds = new Dictionary<string, KindForm>
         {
             ["parent-salon"] = new() { Code = "parent-salon", Names = new("Parents\u2019 salon", "家长沙龙", "家長沙龍"), Attendees = ["parent"], Modes = ["onsite", "online"] },
             ["home-visit"] = new() { Code = "home-visit", Names = new("Home visit", "家访", "家訪"), AboutStudents = true },

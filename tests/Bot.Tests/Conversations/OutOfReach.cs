@@ -102,7 +102,7 @@ public sealed class OutOfReach
     public async Task A_class_records_nothing_that_would_count_for_the_county()
     {
         var plan = SmallPlan.Catalogue.Programmes[0];
-        var training = new ActivityForm { Code = "county-training", Names = new("county training", "县级培训", "縣級培訓"), Organisers = ["county"] };
+        var training = new KindForm { Code = "county-training", Names = new("county training", "县级培训", "縣級培訓"), Organisers = ["county"] };
         await using var bot = await Started(new Catalogue([plan with { Kinds = plan.Kinds.Append(KeyValuePair.Create("county-training", training)).ToDictionary() }]));
 
         Assert.StartsWith("按工作方案，“县级培训”不由您这里的单位组织。", await bot.Presses("teacher", IntentJson.Write(new Intent.Record { Kind = "county-training", Day = "2026-11-02" })), StringComparison.Ordinal);

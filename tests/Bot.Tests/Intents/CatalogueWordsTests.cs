@@ -64,10 +64,10 @@ public sealed class CatalogueWordsTests
 
     private static string? Kind(SentenceReader reader, string said, Locale locale = Locale.ZhHans) => reader.Read(new(said, Monday, locale, null)).Slots.Kind;
 
-    private static SentenceReader Reader(params ActivityForm[] kinds) => SentenceReader.Of(new Catalogue(
+    private static SentenceReader Reader(params KindForm[] kinds) => SentenceReader.Of(new Catalogue(
     [
         TestCounty.Catalogue.Programmes[0] with { Kinds = kinds.ToDictionary(kind => kind.Code) },
     ]));
 
-    private static ActivityForm Form(string code, string name) => new() { Code = code, Names = new(code.Replace('-', ' '), name, name) };
+    private static KindForm Form(string code, string name) => new() { Code = code, Names = new(code.Replace('-', ' '), name, name) };
 }

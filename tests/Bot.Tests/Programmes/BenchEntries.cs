@@ -8,7 +8,7 @@ namespace CoEduBot.Bot.Tests.Programmes;
 internal static class BenchEntries
 {
     /// <summary>With everything its kind asks for before it counts, and nothing else.</summary>
-    public static Entry Complete(ActivityForm kind, string id, string host, DateOnly day) => new()
+    public static Entry Complete(KindForm kind, string id, string host, DateOnly day) => new()
     {
         Id = new EngagementId(id), Kind = kind.Code, Host = new UnitId(host), Day = day,
         Mode = kind.Modes.Count > 0 ? kind.Modes[0] : "",

@@ -25,7 +25,7 @@ internal static class CodesShown
         ?? programme.Documents.GetValueOrDefault(code)?.Names
         ?? programme.Roles.GetValueOrDefault(code)?.Names;
 
-    private static IEnumerable<string> Of(ActivityForm kind) =>
+    private static IEnumerable<string> Of(KindForm kind) =>
     [
         .. kind.Modes, .. kind.Fields.Keys, .. kind.Fields.Values.SelectMany(values => values),
         .. kind.Evidence.SelectMany(need => need.AnyOf), .. kind.FeedbackAspects, .. kind.FeedbackAspects.Take(1).Select(_ => "feedback"),

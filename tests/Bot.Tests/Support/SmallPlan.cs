@@ -52,8 +52,8 @@ public static class SmallPlan
         Calendar = new SchoolCalendar(new(9, 1), [new Term("2026-1", new(2026, 8, 31), new(2027, 1, 22))], [], new Dictionary<string, MonthDay>()),
         Kinds = new[]
         {
-            new ActivityForm { Code = "lecture", Names = new("lecture", "讲座", "講座"), Organisers = ["school", "township"], Evidence = [new EvidenceNeed(["photo"], 1, null)] },
-            new ActivityForm { Code = "home-visit", Names = new("home visit", "家访", "家訪"), Organisers = ["class"], AboutStudents = true },
+            new KindForm { Code = "lecture", Names = new("lecture", "讲座", "講座"), Organisers = ["school", "township"], Evidence = [new EvidenceNeed(["photo"], 1, null)] },
+            new KindForm { Code = "home-visit", Names = new("home visit", "家访", "家訪"), Organisers = ["class"], AboutStudents = true },
         }.ToDictionary(kind => kind.Code),
         Documents = new Dictionary<string, DocumentKind> { ["next-month-plan"] = new("next-month-plan", new("next month’s plan", "次月计划", "次月計劃"), []) },
         Roles = new Dictionary<string, RoleKind> { ["township-lead"] = new(["township"], false, new("township lead", "乡镇负责人", "鄉鎮負責人")) },

@@ -28,12 +28,12 @@ internal static class SomeProgramme
         Rules = rules,
     };
 
-    public static Programme Knowing(this Programme programme, params ActivityForm[] kinds) =>
+    public static Programme Knowing(this Programme programme, params KindForm[] kinds) =>
         programme with { Kinds = kinds.ToDictionary(kind => kind.Code) };
 
     public static Programme Renewing(this Programme programme) => programme with { Window = programme.Window with { RenewsYearly = true } };
 
-    public static ActivityForm Kind(string code, params string[] evidence) => new()
+    public static KindForm Kind(string code, params string[] evidence) => new()
     {
         Code = code, Names = Words(code), Evidence = [.. evidence.Select(kind => new EvidenceNeed([kind], 1, null))],
     };

@@ -10,7 +10,7 @@ namespace CoEduBot.Bot.UseCases.Ledgers;
 /// <param name="Fields">Values each may have; none is free text.</param>
 public sealed record Asked(IReadOnlySet<string> Evidence, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
 {
-    public static async Task<Asked> Of(LedgerEntry entry, ActivityForm kind, Turn turn)
+    public static async Task<Asked> Of(LedgerEntry entry, KindForm kind, Turn turn)
     {
         var programmes = turn.Site.Catalogue.Programmes;
         var ledger = await turn.Db.LedgerOf(entry, turn.Cancel);

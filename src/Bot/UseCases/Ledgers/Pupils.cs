@@ -10,7 +10,7 @@ namespace CoEduBot.Bot.UseCases.Ledgers;
 public static class Pupils
 {
     /// <summary>Nobody for kinds that are not about single students; for those that are, at least one.</summary>
-    public static async Task<Decision<IReadOnlyList<StudentId>>> Named(string? said, ActivityForm kind, Unit host, Turn turn)
+    public static async Task<Decision<IReadOnlyList<StudentId>>> Named(string? said, KindForm kind, Unit host, Turn turn)
     {
         if (!kind.AboutStudents)
             return new List<StudentId>();

@@ -53,14 +53,14 @@ public static class RecordEntry
             : turn.Db.LedgerEntries.SingleOrDefaultAsync(entry => entry.RecordedBy == turn.Who.Id && entry.Form == ask.Form, turn.Cancel);
 
     // The same thing entered twice would count twice; visits to different families are different things.
-    private static Task<LedgerEntry?> Like(ActivityForm kind, Unit host, Held held, Turn turn) =>
+    private static Task<LedgerEntry?> Like(KindForm kind, Unit host, Held held, Turn turn) =>
         kind.AboutStudents
             ? Task.FromResult<LedgerEntry?>(null)
             : turn.Db.LedgerEntries.FirstOrDefaultAsync(
                 entry => entry.Kind == kind.Code && entry.Host == host.Id && entry.Day == held.Day && entry.State == EngagementState.Held, turn.Cancel);
 
     private static LedgerEntry Make(
-        Intent.Record ask, ActivityForm kind, (Unit Host, Unit Organiser) at, Held held, IReadOnlyList<StudentId> students, Turn turn) => new()
+        Intent.Record ask, KindForm kind, (Unit Host, Unit Organiser) at, Held held, IReadOnlyList<StudentId> students, Turn turn) => new()
     {
         Id = new EngagementId(turn.Site.NewId(turn.Now)),
         Kind = kind.Code,

@@ -1,7 +1,7 @@
 namespace CoEduBot.Domain.Programmes;
 
 /// <summary>An activity kind of a programme: what it is called, who may organise it, what a record of it must hold.</summary>
-public sealed record ActivityForm
+public sealed record KindForm
 {
     public required string Code { get; init; }
 
