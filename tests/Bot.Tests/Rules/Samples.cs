@@ -94,7 +94,7 @@ public static class Samples
             Mode = "onsite", Students = "小明", Another = true,
         },
         new Intent.ShowEntry("e1"),
-        new Intent.CompleteEntry("e1") { Note = "网盘" },
+        new Intent.CompleteEntry("e1") { Note = "网盘", After = 7 },
         new Intent.ConfirmEntry("e1"),
         new Intent.StartReverse("e1"),
         new Intent.ReverseEntry("e1") { Reason = "填错了" },
