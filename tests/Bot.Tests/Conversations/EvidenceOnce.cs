@@ -114,10 +114,9 @@ public sealed class EvidenceOnce
         await bot.Lecture("l1", "s1", "2026-11-02", lead: "director");
         Assert.Contains(" 确认", await bot.Presses("principal", IntentJson.Write(new Intent.ShowEntry("l1"))), StringComparison.Ordinal);
 
-        var taken = await bot.Presses("principal", IntentJson.Write(new Intent.ReverseEntry("l1") { Reason = "填错了" }));
+        await bot.Presses("principal", IntentJson.Write(new Intent.ReverseEntry("l1") { Reason = "填错了" }));
 
         Assert.Empty(CardText.Buttons(bot.Newest("principal")));
-        Assert.Equal(taken, await bot.Presses("principal", IntentJson.Write(new Intent.ShowEntry("l1"))));
     }
 
     private static System.Text.Json.Nodes.JsonObject Press(BotUnderTest bot, string person) =>
