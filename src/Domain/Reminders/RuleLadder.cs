@@ -41,7 +41,8 @@ public static class RuleLadder
             yield break;
 
         var past = day.DayNumber - due.DayNumber;
-        var reminds = ladder.RemindOn.Contains(past);
+        // A closed period is told upwards; whoever missed it can do nothing about it any more.
+        var reminds = ladder.RemindOn.Contains(past) && line.Standing != Standing.Missed;
         if (reminds)
             yield return new RuleNudge(past > 0 ? NudgeReason.Overdue : NudgeReason.Due, -past, null);
         if (!reminds && past <= 0 && ladder.WarnsAtRisk && line.Standing == Standing.AtRisk && day.DayOfWeek == WarningDay)

@@ -47,6 +47,12 @@ public sealed class RuleLadderTests
     public void Nobody_is_asked_for_what_is_settled(Standing standing) =>
         Assert.Equal("", Said(Plan, Day("2022-04-20"), standing, Day("2022-04-20")));
 
+    [Theory]
+    [InlineData("2022-04-21", "")]
+    [InlineData("2022-04-23", "Escalated -3 to principal")]
+    public void What_was_missed_for_good_is_only_told_upwards(string day, string nudges) =>
+        Assert.Equal(nudges, Said(Plan, Day(day), Standing.Missed, Day("2022-04-20")));
+
     [Fact]
     public void What_came_late_is_not_asked_for_again() =>
         Assert.Equal("", Said(Plan, Day("2022-04-21"), Standing.Overdue, Day("2022-04-20"), "late 2022-04-21T00:01 2022-04-20T23:59"));
