@@ -30,6 +30,9 @@ public sealed class Architecture
         "Bot/Intents/Phrases/EnglishWords.cs",      // the English word itself
         "Bot/Intents/KindWords.cs",                 // parent-child activity, practice activity
         "Bot/Intents/Facts/Names.cs",               // activity room
+        "Bot/Demo/DemoTerms.cs",                    // codes of kinds: practice-activity, parent-child-activity
+        "Bot/Demo/DemoCountyYear.cs",               // the same, of kindergartens
+        "Bot/Demo/DemoTicks.cs",                    // an item of a checklist
     ];
 
     [Theory]
