@@ -1,5 +1,5 @@
 // Where everybody stands, as the four roles see it in three languages; then one standing is opened, and something is recorded,
-// completed and taken back. Played on 15 October, as narrow as the Playground's page allows.
+// completed and taken back. Played on 15 October, in a county that has held nothing yet, as narrow as the Playground's page allows.
 import { named } from "./county.mjs";
 
 export const day = "2026-10-15";

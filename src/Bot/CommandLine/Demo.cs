@@ -13,7 +13,10 @@ public static class Demo
 {
     public const string Address = "http://localhost:3978";
 
-    public static readonly string County = Path.Combine(AppContext.BaseDirectory, "demo", "county");
+    /// <summary>The world folder played: the one that ships, or another that `Demo__County` names.</summary>
+    public static readonly string County = Environment.GetEnvironmentVariable("Demo__County") is { Length: > 0 } other
+        ? other
+        : Path.Combine(AppContext.BaseDirectory, "demo", "county");
 
     public static async Task<int> Run(string[] args)
     {
