@@ -21,10 +21,10 @@ public sealed class Reached
                 Gather(entry, by, subjects);
         if (rule.By is Reach.Record record)
             foreach (var kept in book.RecordsOf(record.Kind))
-                Add("", kept.Subject, new Hit("", kept.On));
+                Add(HitsOf(""), kept.Subject, new Hit("", kept.On));
         if (rule.By is Reach.Tick tick)
             foreach (var ticked in book.Ledger.Ticks.Where(each => each.Rule == rule.Id && each.Item == tick.Item && each.On <= book.Today))
-                Add("", ticked.Subject, new Hit("", ticked.On));
+                Add(HitsOf(""), ticked.Subject, new Hit("", ticked.On));
     }
 
     /// <summary>The times a member was reached for a subject in a period.</summary>
@@ -82,9 +82,9 @@ public sealed class Reached
         // The same member twice is one hit: the list of each sees this entry's hit last.
         var byWhom = IsOwn ? Whose(entry).Where(subjects.Contains).Distinct(StringComparer.Ordinal).ToList() : [""];
 
-        foreach (var member in byWhom.Count > 0 ? members : [])
-            foreach (var whose in byWhom)
-                Add(whose, member, hit);
+        foreach (var byMember in byWhom.Select(HitsOf).ToList())
+            foreach (var member in members)
+                Add(byMember, member, hit);
         if (by.Present)
             foreach (var unit in entry.Participants.Where(id => book.Units.Find(id) is not null))
                 Add(unitsPresent, unit, hit);
@@ -107,11 +107,12 @@ public sealed class Reached
         ? Matching.Actors(entry)
         : Matching.Actors(entry).Concat(book.Units.UpFrom(entry.OrganisedBy.Value).Concat(book.Units.UpFrom(entry.Host.Value)).Select(unit => unit.Id.Value));
 
-    private void Add(string byWhom, string member, Hit hit)
+    private Dictionary<string, List<Hit>> HitsOf(string byWhom)
     {
         if (!hits.TryGetValue(byWhom, out var byMember))
             hits[byWhom] = byMember = new Dictionary<string, List<Hit>>(StringComparer.Ordinal);
-        Add(byMember, member, hit);
+
+        return byMember;
     }
 
     private static void Add(Dictionary<string, List<Hit>> lists, string key, Hit hit)

@@ -1,3 +1,4 @@
+using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
 
 namespace CoEduBot.Domain.Rules;
@@ -8,7 +9,7 @@ public sealed class UnitTree
     private readonly Dictionary<string, Unit> byId;
     private readonly ILookup<string, Unit> byKind;
     private readonly ILookup<string, Unit> children;
-    private readonly Dictionary<string, (HashSet<string> Tags, Dictionary<string, string> Attrs)> marks;
+    private readonly Dictionary<string, (HashSet<string> Tags, IReadOnlyDictionary<string, string> Attrs)> marks;
 
     // Every unit stands right before all below it, so that what a unit covers is one run of the list.
     private readonly List<Unit> inOrder = [];
@@ -72,13 +73,6 @@ public sealed class UnitTree
         runs[unit.Id.Value] = (at, inOrder.Count);
     }
 
-    private static (HashSet<string> Tags, Dictionary<string, string> Attrs) Marks(Unit unit)
-    {
-        var attrs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in unit.Attrs.Split(';', StringSplitOptions.RemoveEmptyEntries))
-            if (part.Split('=', 2) is [var name, var value])
-                attrs[name] = value;
-
-        return (unit.Tags.Split(';', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), attrs);
-    }
+    private static (HashSet<string> Tags, IReadOnlyDictionary<string, string> Attrs) Marks(Unit unit) =>
+        (unit.Tags.Split(';', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), Pairs.Of(unit.Attrs));
 }

@@ -25,7 +25,8 @@ public static class LedgerReading
         var around = db.Units.Where(unit => below.Any(each => each.Id == unit.Id) || above.Contains(unit.Id));
         var units = await around.AsNoTracking().ToListAsync(cancel);
         var entries = db.LedgerEntries.Where(entry => below.Any(unit => unit.Id == entry.Host));
-        var subjects = (await SubjectIds(db, units, below, cancel)).ToHashSet(StringComparer.Ordinal);
+        // One parameter however many there are; the tables are found by it, for a school must not read the whole county's.
+        var subjects = await SubjectIds(db, units, below, entries, cancel);
 
         return new Ledger
         {
@@ -33,13 +34,12 @@ public static class LedgerReading
             People = await People(db, around, cancel),
             Students = await Students(db, below, cancel),
             Entries = await Entries(db, entries, cancel),
-            Documents = [.. (await db.DocumentsHandedIn.AsNoTracking().Where(each => each.UndoneAt == null).ToListAsync(cancel))
-                .Where(each => subjects.Contains(each.Unit)).Select(Handed)],
-            Ticks = [.. (await db.TicksMade.AsNoTracking().Where(each => each.UndoneAt == null).ToListAsync(cancel))
-                .Where(each => subjects.Contains(each.Subject)).Select(each => new Tick(each.Rule, each.Item, each.Subject, each.Day, each.By))],
-            Figures = [.. (await db.FiguresEntered.AsNoTracking().Where(each => each.UndoneAt == null).ToListAsync(cancel))
-                .Where(each => subjects.Contains(each.Subject)).Select(each => new Figure(each.Name, each.Subject, each.Day, each.Value, each.Of))],
-            Waivers = [.. (await db.WaiversGiven.AsNoTracking().Where(each => each.UndoneAt == null).ToListAsync(cancel))
+            Documents = [.. (await Standing(db.DocumentsHandedIn).Where(each => EF.Parameter(subjects).Contains(each.Unit)).ToListAsync(cancel)).Select(Handed)],
+            Ticks = [.. (await Standing(db.TicksMade).Where(each => EF.Parameter(subjects).Contains(each.Subject)).ToListAsync(cancel))
+                .Select(each => new Tick(each.Rule, each.Item, each.Subject, each.Day, each.By))],
+            Figures = [.. (await Standing(db.FiguresEntered).Where(each => EF.Parameter(subjects).Contains(each.Subject)).ToListAsync(cancel))
+                .Select(each => new Figure(each.Name, each.Subject, each.Day, each.Value, each.Of))],
+            Waivers = [.. (await Standing(db.WaiversGiven).Where(each => EF.Parameter(subjects).Contains(each.Subject)).ToListAsync(cancel))
                 .Select(each => new Waiver(each.Rule, each.Subject, each.Period, each.Reason, each.By))],
         };
     }
@@ -59,11 +59,17 @@ public static class LedgerReading
         };
     }
 
-    private static async Task<IEnumerable<string>> SubjectIds(CoEduDb db, List<Unit> units, IQueryable<Unit> below, CancellationToken cancel)
+    /// <summary>What was put down and not taken back.</summary>
+    private static IQueryable<T> Standing<T>(IQueryable<T> kept) where T : Kept => kept.AsNoTracking().Where(each => each.UndoneAt == null);
+
+    // Units, people and, for waivers, single entries.
+    private static async Task<List<string>> SubjectIds(
+        CoEduDb db, List<Unit> units, IQueryable<Unit> below, IQueryable<LedgerEntry> entries, CancellationToken cancel)
     {
         var people = await db.PersonRoles.Where(role => below.Any(unit => unit.Id == role.Unit)).Select(role => role.Person).Distinct().ToListAsync(cancel);
+        var held = await entries.Select(entry => entry.Id).ToListAsync(cancel);
 
-        return units.Select(unit => unit.Id.Value).Concat(people.Select(person => person.Value));
+        return [.. units.Select(unit => unit.Id.Value), .. people.Select(person => person.Value), .. held.Select(entry => entry.Value)];
     }
 
     // Those with a role above are there too: they confirm.

@@ -20,11 +20,4 @@ public static class AttrList
 
         return string.Join(';', attrs);
     }
-
-    /// <summary>The value of a name in stored attributes; null when it is not there.</summary>
-    public static string? Value(string attrs, string name) => attrs
-        .Split(';')
-        .Where(part => part.StartsWith(name + '=', StringComparison.Ordinal))
-        .Select(part => part[(name.Length + 1)..])
-        .FirstOrDefault();
 }

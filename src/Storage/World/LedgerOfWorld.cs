@@ -10,7 +10,7 @@ public static class LedgerOfWorld
     {
         Units = Roster.Tree(world),
         People = [.. world.People.Select(MemberOf)],
-        Students = [.. world.Students.Select(row => new Learner(row.Id, row.Class, AttrsOf(row.Attrs), row.Lists, row.History))],
+        Students = [.. world.Students.Select(row => new Learner(row.Id, row.Class, Pairs.Of(row.Attrs), row.Lists, row.History))],
         Guardians = [.. world.Guardians.Select(row => new Carer(row.Id, row.Students))],
         Entries = [.. world.Engagements.Select(row => row.Entry)],
         Documents = [.. world.Deliverables.Select(row => row.Document)],
@@ -26,20 +26,5 @@ public static class LedgerOfWorld
         row.Id,
         [.. row.Roles.Select(role => new RoleHeld(role.Code, role.Unit))],
         row.Tags.Split(';', StringSplitOptions.RemoveEmptyEntries),
-        AttrsOf(row.Attrs));
-
-    private static readonly Dictionary<string, string> NoAttrs = [];
-
-    private static Dictionary<string, string> AttrsOf(string attrs)
-    {
-        if (attrs.Length == 0)
-            return NoAttrs;
-
-        var byName = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in attrs.Split(';'))
-            if (part.Split('=', 2) is [var name, var value])
-                byName[name] = value;
-
-        return byName;
-    }
+        Pairs.Of(row.Attrs));
 }

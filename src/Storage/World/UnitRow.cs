@@ -5,7 +5,7 @@ namespace CoEduBot.Storage.World;
 /// <summary>A line of units.csv.</summary>
 /// <param name="Kind">Kebab-case code, open list: a county may have units the bot gives no meaning to.</param>
 /// <param name="Tags">Codes, `a;b`.</param>
-/// <param name="Attrs">`k=v;..`, read with <see cref="AttrList.Value"/>.</param>
+/// <param name="Attrs">`k=v;..`, read with <see cref="Domain.Entries.Pairs"/>.</param>
 public sealed record UnitRow(int Line, UnitId Id, string Kind, UnitId? Parent, string Name, string Tags, string Attrs) : IRow
 {
     internal static readonly Table<UnitRow> Table = new(

@@ -1,10 +1,16 @@
-namespace CoEduBot.Storage.Ledgers;
+namespace CoEduBot.Domain.Entries;
 
 /// <summary>`k=v;..` as it is stored, read and written.</summary>
 public static class Pairs
 {
+    private static readonly Dictionary<string, string> None = [];
+
     public static IReadOnlyDictionary<string, string> Of(string stored)
     {
+        // Most units and students have none: they share one.
+        if (stored.Length == 0)
+            return None;
+
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in stored.Split(';', StringSplitOptions.RemoveEmptyEntries))
             if (part.Split('=', 2) is [var name, var value])
