@@ -32,3 +32,15 @@ public readonly record struct EngagementId(string Value)
 {
     public override string ToString() => Value;
 }
+
+/// <summary>A home visit's id; sorts by creation.</summary>
+public readonly record struct VisitId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>The id of one element of an open day: a lesson to observe, a meal, a slot for a talk.</summary>
+public readonly record struct ElementId(string Value)
+{
+    public override string ToString() => Value;
+}

@@ -23,6 +23,15 @@ public enum Act
 
     /// <summary>Let a unit off a rule. Only from above it: nobody lets themselves off.</summary>
     Waive,
+
+    /// <summary>Plan and record home visits to students of a class. Whoever is assigned to a student may do so for that student without it.</summary>
+    Visit,
+
+    /// <summary>Keep the care list and the records of a class's students.</summary>
+    KeepList,
+
+    /// <summary>Give listed students their visitors and helpers; see who read which notes.</summary>
+    Assign,
 }
 
 /// <summary>Who may do what for which audience: the only list. What is not here is refused.</summary>
@@ -104,6 +113,16 @@ public static class Permissions
         (Role.TownshipLead,  Act.Waive, Tier.School),
         (Role.CountyOfficer, Act.Waive, Tier.School),
         (Role.CountyOfficer, Act.Waive, Tier.Community),
+
+        (Role.HeadTeacher,   Act.Visit, Tier.Class),
+        (Role.Principal,     Act.Visit, Tier.Class),   // JG-13: principals lead home visits
+
+        (Role.HeadTeacher,   Act.KeepList, Tier.Class),
+        (Role.MoralDirector, Act.KeepList, Tier.Class),
+        (Role.Principal,     Act.KeepList, Tier.Class),
+
+        (Role.MoralDirector, Act.Assign, Tier.Class),
+        (Role.Principal,     Act.Assign, Tier.Class),
     ];
 
     /// <summary>Whether a role held at <paramref name="at"/> allows an act for the audience unit.</summary>

@@ -1,8 +1,11 @@
 using System.Text;
 using CoEduBot.Domain;
+using CoEduBot.Domain.Care;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
+using CoEduBot.Domain.OpenDays;
 using CoEduBot.Domain.People;
+using CoEduBot.Domain.Visits;
 using CoEduBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +37,20 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<WaiverGiven> WaiversGiven => Set<WaiverGiven>();
     public DbSet<DocumentHandedIn> DocumentsHandedIn => Set<DocumentHandedIn>();
     public DbSet<FigureEntered> FiguresEntered => Set<FigureEntered>();
+    public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<VisitMove> VisitMoves => Set<VisitMove>();
+    public DbSet<VisitNote> VisitNotes => Set<VisitNote>();
+    public DbSet<CareListed> CareListed => Set<CareListed>();
+    public DbSet<AssignmentMade> AssignmentsMade => Set<AssignmentMade>();
+    public DbSet<RecordKept> RecordsKept => Set<RecordKept>();
+    public DbSet<ClassSpellKept> ClassSpells => Set<ClassSpellKept>();
+    public DbSet<HomeLink> HomeLinks => Set<HomeLink>();
+    public DbSet<Element> Elements => Set<Element>();
+    public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    /// <summary>Closes and opens what is kept sealed in these tables.</summary>
+    public Seal Seal { get; init; } = Seal.None;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -42,6 +59,9 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         conventions.Properties<StudentId>().HaveConversion<StudentIdColumn>();
         conventions.Properties<FamilyId>().HaveConversion<FamilyIdColumn>();
         conventions.Properties<EngagementId>().HaveConversion<EngagementIdColumn>();
+        conventions.Properties<VisitId>().HaveConversion<VisitIdColumn>();
+        conventions.Properties<ElementId>().HaveConversion<ElementIdColumn>();
+        conventions.Properties<Sealed>().HaveConversion<SealedColumn>();
         if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) ?? false)
             conventions.Properties<DateTimeOffset>().HaveConversion<TicksColumn>();
     }
@@ -71,6 +91,18 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<WaiverGiven>().ToTable("waivers_given").HasKey(waiver => waiver.Id);
         model.Entity<DocumentHandedIn>().ToTable("documents_handed_in").HasKey(document => document.Id);
         model.Entity<FigureEntered>().ToTable("figures_entered").HasKey(figure => figure.Id);
+        model.Entity<Visit>().ToTable("visits").HasKey(visit => visit.Id);
+        model.Entity<VisitMove>().ToTable("visit_moves").HasKey(move => move.Id);
+        model.Entity<VisitNote>().ToTable("visit_notes").HasKey(note => note.Id);
+        model.Entity<CareListed>().ToTable("care_listed").HasKey(listed => listed.Id);
+        model.Entity<AssignmentMade>().ToTable("assignments_made").HasKey(made => made.Id);
+        model.Entity<RecordKept>().ToTable("records_kept").HasKey(kept => kept.Id);
+        model.Entity<ClassSpellKept>().ToTable("class_spells").HasKey(spell => spell.Id);
+        model.Entity<HomeLink>().ToTable("home_links").HasKey(link => link.Hash);
+        model.Entity<Element>().ToTable("elements").HasKey(element => element.Id);
+        model.Entity<Booking>().ToTable("bookings").HasKey(booking => new { booking.Element, booking.Family });
+        model.Entity<Suggestion>().ToTable("suggestions").HasKey(suggestion => suggestion.Id);
+        model.Entity<Visit>().Ignore(visit => visit.Children);
 
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(Snake(property.Name));

@@ -13,5 +13,11 @@ internal sealed class FamilyIdColumn() : ValueConverter<FamilyId, string>(id => 
 
 internal sealed class EngagementIdColumn() : ValueConverter<EngagementId, string>(id => id.Value, text => new EngagementId(text));
 
+internal sealed class VisitIdColumn() : ValueConverter<VisitId, string>(id => id.Value, text => new VisitId(text));
+
+internal sealed class ElementIdColumn() : ValueConverter<ElementId, string>(id => id.Value, text => new ElementId(text));
+
+internal sealed class SealedColumn() : ValueConverter<Sealed, string>(kept => kept.Value, text => new Sealed(text));
+
 /// <summary>SQLite compares no DateTimeOffset; UTC ticks it does.</summary>
 internal sealed class TicksColumn() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

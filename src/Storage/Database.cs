@@ -11,16 +11,18 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly string _connect;
     private readonly FileStream _lock;
+    private readonly Seal _seal;
 
-    private Database(string connect, FileStream hold) => (_connect, _lock) = (connect, hold);
+    private Database(string connect, FileStream hold, Seal seal) => (_connect, _lock, _seal) = (connect, hold, seal);
 
     /// <summary>Only through here is anything changed.</summary>
     public required Writer Writer { get; init; }
 
     /// <summary>Opens the file, makes it if need be, and brings its schema up to date.</summary>
+    /// <param name="seal">Closes and opens what is sealed in it; without one nothing sealed can be kept or read.</param>
     /// <exception cref="IOException">Another process has it open.</exception>
     /// <exception cref="InvalidDataException">Its schema is from a newer release, or a script was changed after it had run.</exception>
-    public static Database Open(string file)
+    public static Database Open(string file, Seal? seal = null)
     {
         var hold = TakeLock(Path.GetFullPath(file));
         try
@@ -29,7 +31,7 @@ public sealed class Database : IAsyncDisposable
             var connection = Connect(connect);
             SchemaScripts.Apply(connection);
 
-            return new Database(connect, hold) { Writer = new Writer(connection) };
+            return new Database(connect, hold, seal ?? Seal.None) { Writer = new Writer(connection, seal ?? Seal.None) };
         }
         catch
         {
@@ -42,7 +44,7 @@ public sealed class Database : IAsyncDisposable
     public CoEduDb Read() => new(new DbContextOptionsBuilder<CoEduDb>()
         .UseSqlite(_connect)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        .Options);
+        .Options) { Seal = _seal };
 
     public async ValueTask DisposeAsync()
     {

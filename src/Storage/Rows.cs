@@ -72,6 +72,19 @@ public sealed class SignedLink
     public required DateTimeOffset ExpiresAt { get; set; }
 }
 
+/// <summary>The record of a link to a family's own page (purpose `home`, <see cref="Holder"/> is the family) or to the class's door to it (`class-home`, the class).</summary>
+public sealed class HomeLink
+{
+    /// <summary>SHA-256 of the opaque id, hex.</summary>
+    public required string Hash { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required string Holder { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; set; }
+}
+
 /// <summary>Who did what to what, and who read what is sensitive. Rows are only ever added.</summary>
 public sealed class AuditEntry
 {

@@ -19,12 +19,13 @@ public sealed class Writer : IAsyncDisposable
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(10_000) { SingleReader = true });
     private readonly SqliteConnection _connection;
+    private readonly Seal _seal;
     private readonly DbContextOptions<CoEduDb> _options;
     private readonly Task _loop;
 
-    internal Writer(SqliteConnection connection)
+    internal Writer(SqliteConnection connection, Seal seal)
     {
-        _connection = connection;
+        (_connection, _seal) = (connection, seal);
         _options = new DbContextOptionsBuilder<CoEduDb>().UseSqlite(connection).EnableThreadSafetyChecks(false).Options;   // one loop, one piece at a time
         _loop = Task.Run(Loop);
     }
@@ -77,7 +78,7 @@ public sealed class Writer : IAsyncDisposable
         try
         {
             await using var transaction = _connection.BeginTransaction(deferred: false);
-            await using var db = new CoEduDb(_options);
+            await using var db = new CoEduDb(_options) { Seal = _seal };
             await db.Database.UseTransactionAsync(transaction);
             db.Database.AutoSavepointsEnabled = false;
             var begun = Stopwatch.GetTimestamp();

@@ -37,6 +37,7 @@ public static class RefusalCard
             Refusal.PlaceTaken no        => words["refusals.place-taken", no.Place, no.Topic, Dates.When(no.StartsAt, no.EndsAt, words.Locale, zone)],
             Refusal.Stale                => words["refusals.stale"],
             Refusal.NotInState no        => words["refusals.not-in-state", words[$"names.state-{Kebab(no.State)}"]],
+            Refusal.VisitNotSo no        => words["refusals.visit-not-so", words[$"names.visit-{Kebab(no.State)}"]],
             Refusal.Closed               => words["refusals.closed"],
             Refusal.NotInvited           => words["refusals.not-invited"],
             Refusal.SeatsLeft no         => words["refusals.seats-left", no.Seats],

@@ -45,7 +45,7 @@ public sealed class Import(string? database, TextWriter output, TextWriter error
     {
         try
         {
-            await using var opened = Database.Open(FileOf(database));
+            await using var opened = Database.Open(FileOf(database), Sealing.Beside(FileOf(database)));
             Tell(dryRun ? await Compare(world, opened, cancel) : await Apply(world, opened, cancel), dryRun);
 
             return Done;

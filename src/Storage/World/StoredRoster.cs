@@ -24,5 +24,11 @@ internal sealed record StoredRoster(
         (await db.Engagements.Select(engagement => engagement.Audience)
             .Union(db.LedgerEntries.Select(entry => entry.Host))
             .Union(db.LedgerEntries.Select(entry => entry.Organiser))
+            .Union(db.Visits.Select(visit => visit.Class))
+            .Union(db.CareListed.Select(listed => listed.School))
+            .Union(db.AssignmentsMade.Select(made => made.School))
+            .Union(db.RecordsKept.Select(kept => kept.School))
+            .Union(db.Elements.Select(element => element.Audience))
+            .Union(db.Suggestions.Select(suggestion => suggestion.School))
             .ToListAsync(cancel)).ToHashSet());
 }

@@ -26,7 +26,7 @@ public sealed class DemoHistoryTests : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("coedu-history-").FullName;
     private readonly Database _database;
 
-    public DemoHistoryTests() => _database = Database.Open(Path.Combine(_folder, "demo.db"));
+    public DemoHistoryTests() => _database = Database.Open(Path.Combine(_folder, "demo.db"), Sealing.Beside(Path.Combine(_folder, "demo.db")));
 
     [Fact]
     public void The_whole_folder_is_sound_and_the_programmes_know_its_words()

@@ -7,6 +7,7 @@ using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Visits;
 
 namespace CoEduBot.Bot.Tests.Rules;
 
@@ -75,7 +76,9 @@ public sealed class ClosedLists
         var acts = Enum.GetValues<Act>().Select(act => (Refusal)new Refusal.NotAllowed(act));
         var states = Enum.GetValues<EngagementState>().Select(state => (Refusal)new Refusal.NotInState(state));
 
-        var texts = Locales.All.SelectMany(_ => fields.Concat(acts).Concat(states), (locale, why) => RefusalCard.Text(why, Words.In(locale), Cards.CardSamples.Zone));
+        var visits = Enum.GetValues<VisitState>().Select(state => (Refusal)new Refusal.VisitNotSo(state));
+
+        var texts = Locales.All.SelectMany(_ => fields.Concat(acts).Concat(states).Concat(visits), (locale, why) => RefusalCard.Text(why, Words.In(locale), Cards.CardSamples.Zone));
 
         Approve.Text("named.txt", string.Join('\n', texts));
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Visits;
 
 namespace CoEduBot.Bot.Tests.Rules;
 
@@ -27,6 +28,7 @@ public static class Samples
         new Refusal.PlaceTaken("报告厅", "[手机](http://example.org) <b>管理</b>", Evening, Evening.AddMinutes(90)),
         new Refusal.Stale(),
         new Refusal.NotInState(EngagementState.Cancelled),
+        new Refusal.VisitNotSo(VisitState.CancelledByFamily),
         new Refusal.Closed(),
         new Refusal.NotInvited(),
         new Refusal.SeatsLeft(3),

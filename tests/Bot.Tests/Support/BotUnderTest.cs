@@ -64,7 +64,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         });
         var (settings, mistakes) = SettingsReader.Read(builder.Configuration, development: false);
         Assert.Empty(mistakes);
-        var database = Database.Open(settings!.DatabaseFile);
+        var database = Database.Open(settings!.DatabaseFile, Sealing.Beside(settings.DatabaseFile));
         var world = WorldReader.Read(county ?? TestCounty.Folder);
         Assert.Empty(world.Mistakes);
         await database.Writer.Run(db => RosterImport.Apply(world.World, db, clock.GetUtcNow(), CancellationToken.None), CancellationToken.None);

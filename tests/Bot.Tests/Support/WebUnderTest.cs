@@ -49,7 +49,7 @@ public sealed class WebUnderTest : IAsyncDisposable
     public static async Task<WebUnderTest> Start(string topic = "手机管理", int? capacity = null)
     {
         var web = new WebUnderTest();
-        web.Database = Database.Open(Path.Combine(web._folder, "coedu.db"));
+        web.Database = Database.Open(Path.Combine(web._folder, "coedu.db"), Sealing.Beside(Path.Combine(web._folder, "coedu.db")));
         await web.Database.Writer.Run(db => WebSchool.Fill(db, topic, capacity, web.Clock.Now), TestContext.Current.CancellationToken);
 
         var builder = WebApplication.CreateSlimBuilder();
