@@ -21,7 +21,7 @@ namespace CoEduBot.Domain;
 [JsonDerivedType(typeof(AskHeld), "ask-held")]
 [JsonDerivedType(typeof(AskFeedback), "ask-feedback")]
 [JsonDerivedType(typeof(RuleDigest), "rule-digest")]
-public abstract record Notice
+public abstract partial record Notice
 {
     private Notice() { }
 
