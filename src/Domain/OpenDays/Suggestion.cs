@@ -9,6 +9,18 @@ public enum SuggestionState
     Replied,
 }
 
+public static class SuggestionStates
+{
+    /// <summary>As programmes name it in a workflow.</summary>
+    public static string Code(this SuggestionState state) => state switch
+    {
+        SuggestionState.Received => "received",
+        SuggestionState.PlanMade => "plan-made",
+        SuggestionState.Done     => "done",
+        SuggestionState.Replied  => "replied",
+    };
+}
+
 /// <summary>What a family suggests to its school: it has an owner and a due day, and its answer goes back to the family.</summary>
 public sealed class Suggestion
 {

@@ -86,7 +86,7 @@ public sealed class LedgerLoad
 
     private IEnumerable<EvidenceGiven> Evidence(Entry entry, LedgerEntry row)
     {
-        var answers = entry.Feedback.Where(each => each.Key.Length > 0).Select(each => new Proof(LedgerReading.FeedbackOn + each.Key, each.Value.Answers, null));
+        var answers = entry.Feedback.Where(each => each.Key.Length > 0).Select(each => new Proof(LedgerEntries.FeedbackOn + each.Key, each.Value.Answers, null));
 
         return entry.Evidence.Concat(answers).Where(proof => proof.Count > 0).Select(proof =>
             new EvidenceGiven { Id = ++_evidence, Entry = entry.Id, Kind = proof.Kind, Count = proof.Count, By = row.Lead, At = proof.At ?? row.RecordedAt });
