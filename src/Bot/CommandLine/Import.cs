@@ -64,11 +64,11 @@ public sealed class Import(string? database, TextWriter output, TextWriter error
         _                                                              => database,
     };
 
-    private static async Task<RosterReport> Compare(World world, Database opened, CancellationToken cancel)
+    private async Task<RosterReport> Compare(World world, Database opened, CancellationToken cancel)
     {
         await using var db = opened.Read();
 
-        return await RosterImport.Compare(world, db, cancel);
+        return await RosterImport.Compare(world, db, clock.GetUtcNow(), cancel);
     }
 
     private Task<RosterReport> Apply(World world, Database opened, CancellationToken cancel) =>

@@ -23,7 +23,10 @@ internal static class DemoCare
     /// <summary>One student in every fifth class, by number and nothing else: the demo invents no troubles.</summary>
     public static bool IsListed(DemoCounty.Student student) => student.Number == Number && Classes.Contains(student.Class);
 
-    /// <summary>Lines of assignments.csv: for each a cadre, in turn, and the teacher of the school who is paired with students.</summary>
+    /// <summary>
+    /// Lines of assignments.csv: for each a cadre, in turn, and the teacher of the school who is paired with students. The school one plays
+    /// first has something left to assign.
+    /// </summary>
     public static IEnumerable<string> Assignments(IReadOnlyList<DemoCounty.Student> students, IReadOnlyList<DemoStaffer> staff)
     {
         var cadres = staff.Where(person => person.Roles.StartsWith("visiting-cadre@", StringComparison.Ordinal)).ToList();
@@ -31,9 +34,21 @@ internal static class DemoCare
 
         for (var place = 0; place < listed.Count; place++)
         {
-            yield return $"visiting-cadre,{cadres[place % cadres.Count].Id},{listed[place].Id}";
-            yield return $"subject-teacher,{PairedTeacher(staff, listed[place])},{listed[place].Id}";
+            var left = Left(listed, listed[place]);
+            if (left > 2)
+                yield return $"visiting-cadre,{cadres[place % cadres.Count].Id},{listed[place].Id}";
+            if (left > 1)
+                yield return $"subject-teacher,{PairedTeacher(staff, listed[place])},{listed[place].Id}";
         }
+    }
+
+    // In the school one plays first the last but one has no cadre, the last has nobody.
+    private static int Left(List<DemoCounty.Student> listed, DemoCounty.Student student)
+    {
+        var school = DemoUnits.SchoolOf(student.Class);
+        var own = listed.FindAll(other => DemoUnits.SchoolOf(other.Class) == school);
+
+        return school == DemoUnits.SchoolOf(DemoFamilies.PersonasClass) ? own.Count - own.IndexOf(student) : own.Count + 2;
     }
 
     private static string PairedTeacher(IReadOnlyList<DemoStaffer> staff, DemoCounty.Student student) => staff.First(person =>

@@ -30,6 +30,7 @@ public static class DemoCounty
             ["engagements.csv"] = Csv(DemoHistory.EntryHeader, DemoHistory.Entries(students, seats, new Dice(Seed + 3))),
             ["deliverables.csv"] = Csv(DemoPapers.Header, new DemoPapers(new Dice(Seed + 4)).Lines()),
             ["ticks.csv"] = Csv(DemoTicks.Header, new DemoTicks(seats, new Dice(Seed + 5)).Lines()),
+            ["records.csv"] = Csv(DemoRecords.Header, new DemoRecords(students, seats, new Dice(Seed + 6)).Lines()),
             ["params.csv"] = Csv("name,value", DemoCare.Params.Select(param => $"{param.Name},{param.Value}")),
             ["personas.csv"] = Csv("alias,person", DemoPersonas.Of(staff, guardians).Select(persona => $"{persona.Alias},{persona.Person}")),
         };

@@ -6,8 +6,8 @@ using CoEduBot.Storage.World;
 namespace CoEduBot.Storage.Ledgers;
 
 /// <summary>
-/// Puts what a world folder says was held, ticked and handed in into an empty ledger, for the demo. Figures, waivers and records are not
-/// taken over. Whoever is not named is the one in charge of the unit, or of the nearest unit above with anybody; where there is nobody
+/// Puts what a world folder says was held, ticked and handed in into an empty ledger, for the demo, and its care lists, assignments and
+/// records (<see cref="CareLoad"/>). Figures and waivers are not taken over. Whoever is not named is the one in charge of the unit, or of the nearest unit above with anybody; where there is nobody
 /// at all the row is left out.
 /// </summary>
 public sealed class LedgerLoad
@@ -45,6 +45,7 @@ public sealed class LedgerLoad
         await new Bulk<EvidenceGiven>(db, cancel).Insert(entries.SelectMany(pair => load.Evidence(pair.entry, pair.row!)));
         await new Bulk<TickMade>(db, cancel).Insert(world.Ticks.Select(load.Row).OfType<TickMade>());
         await new Bulk<DocumentHandedIn>(db, cancel).Insert(world.Deliverables.Select(load.Row).OfType<DocumentHandedIn>());
+        await new CareLoad(db, world, load.Answers, (zone, now)).Run(cancel);
     }
 
     private bool IsKept(Entry entry) => entry.State is EngagementState.Held or EngagementState.Reversed && At(entry.Day) <= _now;

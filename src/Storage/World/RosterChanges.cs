@@ -1,4 +1,5 @@
 using CoEduBot.Domain;
+using CoEduBot.Domain.Care;
 using CoEduBot.Domain.People;
 
 namespace CoEduBot.Storage.World;
@@ -14,9 +15,11 @@ internal sealed record RosterChanges(
     Difference<Person> People,
     Difference<PersonRole> Roles,
     Difference<Student> Students,
-    Difference<Guardian> Guardians)
+    Difference<Guardian> Guardians,
+    Difference<ClassSpellKept> Spells)
 {
-    public static RosterChanges Between(StoredRoster before, Roster after) => new(
+    /// <param name="today">The local day a change of class is noted on.</param>
+    public static RosterChanges Between(StoredRoster before, Roster after, World world, DateOnly today) => new(
         Difference<Unit>.Between(
             before.Units,
             after.Units.Concat(ClosedUnits.Of(before, after)),
@@ -29,7 +32,8 @@ internal sealed record RosterChanges(
             after.Students,
             student => student.Id,
             student => (student.Name, student.Class, student.Family, student.Attrs)),
-        Difference<Guardian>.Between(before.Guardians, after.Guardians, guardian => guardian.Person, guardian => guardian.Family));
+        Difference<Guardian>.Between(before.Guardians, after.Guardians, guardian => guardian.Person, guardian => guardian.Family),
+        ClassHistory.Between(before, after, world, today));
 
     public static (PersonId, string, UnitId) Key(PersonRole role) => (role.Person, role.Code, role.Unit);
 

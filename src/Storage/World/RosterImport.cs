@@ -9,19 +9,20 @@ public static class RosterImport
 {
     /// <summary>What an import would change. Reads only.</summary>
     /// <param name="world">Read without mistakes.</param>
-    public static async Task<RosterReport> Compare(World world, CoEduDb db, CancellationToken cancel)
+    /// <param name="at">When it would be imported.</param>
+    public static async Task<RosterReport> Compare(World world, CoEduDb db, DateTimeOffset at, CancellationToken cancel)
     {
-        var (report, _) = await Changes(world, db, cancel);
+        var (report, _) = await Changes(world, db, at, cancel);
 
         return report;
     }
 
     /// <summary>Changes what has to be changed. To be run inside <see cref="Writer.Run{T}"/>, whose transaction makes it all or nothing.</summary>
     /// <param name="world">Read without mistakes.</param>
-    /// <param name="at">For the audit log.</param>
+    /// <param name="at">For the audit log, and for the day from which a student is in another class.</param>
     public static async Task<RosterReport> Apply(World world, CoEduDb db, DateTimeOffset at, CancellationToken cancel)
     {
-        var (report, changes) = await Changes(world, db, cancel);
+        var (report, changes) = await Changes(world, db, at, cancel);
         if (report.ChangesNothing)
             return report;
 
@@ -32,11 +33,11 @@ public static class RosterImport
         return report;
     }
 
-    private static async Task<(RosterReport Report, RosterChanges Changes)> Changes(World world, CoEduDb db, CancellationToken cancel)
+    private static async Task<(RosterReport Report, RosterChanges Changes)> Changes(World world, CoEduDb db, DateTimeOffset at, CancellationToken cancel)
     {
         var before = await StoredRoster.Read(db, cancel);
         var after = Roster.Of(world, before.Families);
-        var changes = RosterChanges.Between(before, after);
+        var changes = RosterChanges.Between(before, after, world, at.DayIn(LocalTime.China));
 
         return (Report(changes, after), changes);
     }
@@ -52,6 +53,7 @@ public static class RosterImport
                 changes.Roles.Report("roles", role => $"{role.Person} {role.Code}@{role.Unit}"),
                 changes.Students.Report("students", student => student.Id.Value),
                 changes.Guardians.Report("guardians", guardian => guardian.Person.Value),
+                changes.Spells.Report("history", ClassHistory.Name),
             ],
             Families: after.Students.DistinctBy(student => student.Family).Count(),
             WithoutGuardian: after.Students.Count(student => !reached.Contains(student.Family)));

@@ -1,4 +1,5 @@
 using CoEduBot.Domain;
+using CoEduBot.Domain.Care;
 using CoEduBot.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,18 @@ internal sealed class RosterStore(CoEduDb db, CancellationToken cancel)
         await new Bulk<Guardian>(db, cancel).Insert(changes.Guardians.Added);
         await new Bulk<Guardian>(db, cancel).Update(changes.Guardians.Changed, nameof(Guardian.Family));
 
+        await Spells(changes.Spells);
+
         await new Bulk<Unit>(db, cancel).Delete(changes.Units.Gone);
+    }
+
+    private async Task Spells(Difference<ClassSpellKept> spells)
+    {
+        var id = await db.ClassSpells.MaxAsync(spell => (long?)spell.Id, cancel) ?? 0;
+        var bulk = new Bulk<ClassSpellKept>(db, cancel);
+
+        await bulk.Delete(spells.Gone);
+        await bulk.Insert(spells.Added.Select(spell => new ClassSpellKept { Id = ++id, Student = spell.Student, Class = spell.Class, FromDay = spell.FromDay, ToDay = spell.ToDay }));
     }
 
     private async Task Units(Difference<Unit> units)

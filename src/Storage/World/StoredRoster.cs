@@ -1,4 +1,5 @@
 using CoEduBot.Domain;
+using CoEduBot.Domain.Care;
 using CoEduBot.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ internal sealed record StoredRoster(
     IReadOnlyDictionary<(PersonId, string, UnitId), PersonRole> Roles,
     IReadOnlyDictionary<StudentId, Student> Students,
     IReadOnlyDictionary<PersonId, Guardian> Guardians,
+    ILookup<StudentId, ClassSpellKept> Spells,
     IReadOnlySet<UnitId> UnitsWithHistory)
 {
     public IReadOnlyDictionary<StudentId, FamilyId> Families => Students.ToDictionary(student => student.Key, student => student.Value.Family);
@@ -21,10 +23,13 @@ internal sealed record StoredRoster(
         await db.PersonRoles.AsNoTracking().ToDictionaryAsync(RosterChanges.Key, cancel),
         await db.Students.AsNoTracking().ToDictionaryAsync(student => student.Id, cancel),
         await db.Guardians.AsNoTracking().ToDictionaryAsync(guardian => guardian.Person, cancel),
+        (await db.ClassSpells.AsNoTracking().ToListAsync(cancel)).ToLookup(spell => spell.Student),
         (await db.Engagements.Select(engagement => engagement.Audience)
             .Union(db.LedgerEntries.Select(entry => entry.Host))
             .Union(db.LedgerEntries.Select(entry => entry.Organiser))
             .Union(db.Visits.Select(visit => visit.Class))
+            // Who was in a class is judged by it; one that an old file alone names was never here.
+            .Union(db.ClassSpells.Where(spell => db.Units.Any(unit => unit.Id == spell.Class)).Select(spell => spell.Class))
             .Union(db.CareListed.Select(listed => listed.School))
             .Union(db.AssignmentsMade.Select(made => made.School))
             .Union(db.RecordsKept.Select(kept => kept.School))

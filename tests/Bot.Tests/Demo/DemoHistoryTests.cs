@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CoEduBot.Bot.Demo;
+using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.Programmes;
@@ -94,6 +95,23 @@ public sealed class DemoHistoryTests : IAsyncDisposable
         Assert.Equal(
             world.Documents.Select(each => (each.Kind, each.By, each.RefersTo, each.SubmittedAt, string.Join(';', each.Parts))).ToHashSet(),
             ledger.Documents.Select(each => (each.Kind, each.By, each.RefersTo, each.SubmittedAt, string.Join(';', each.Parts))).ToHashSet());
+        Assert.Equal(Listed(world), Listed(ledger));
+        Assert.Equal(world.Assignments.ToHashSet(), ledger.Assignments.ToHashSet());
+        Assert.Equal(world.Records.Select(Told).ToHashSet(), ledger.Records.Select(Told).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Care_is_taken_well_in_some_schools_and_less_in_others()
+    {
+        var ledger = await Loaded(Monday);
+        string[] rules = ["YX-09", "YX-31", "YX-33", "YX-35", "QF-04", "JG-03", "JG-15"];
+
+        Approve.Text("care.txt", string.Join('\n', rules.SelectMany(rule => Lines(ledger, rule)
+            .Where(line => line.Period.Until > Monday && line.Need > 0)
+            .GroupBy(line => line.Standing)
+            .OrderBy(group => group.Key)
+            .Select(group => $"{rule} {group.Key}: {string.Join(", ", group.Select(line => $"{line.Subject} {line.Have:0}/{line.Need:0}"))}"))
+            .Concat(new[] { "YX-06", "YX-08" }.SelectMany(rule => Lines(ledger, rule).Where(line => line.Period.Until > Monday).Select(line => $"{rule} {line.Subject} {line.Standing} {line.Have:0}/{line.Need:0}")))));
     }
 
     [Fact]
@@ -131,6 +149,11 @@ public sealed class DemoHistoryTests : IAsyncDisposable
         string.Join(';', entry.Fields.Select(field => $"{field.Key}={string.Join('|', field.Value)}").Order(StringComparer.Ordinal)),
         string.Join(';', entry.Evidence.Select(proof => $"{proof.Kind}:{proof.Count}").Order(StringComparer.Ordinal)),
         string.Join(';', entry.Feedback.Select(given => $"{given.Key}={given.Value.Answers}").Order(StringComparer.Ordinal)));
+
+    private static IEnumerable<string> Listed(Ledger ledger) =>
+        ledger.Students.Where(student => student.Lists.Count > 0).Select(student => $"{student.Id} {string.Join(';', student.Lists)}").Order(StringComparer.Ordinal);
+
+    private static string Told(KeptRecord record) => $"{record.Kind} {record.Subject} {record.On} {record.State} {record.By}";
 
     // The database writes 4 as 4.0.
     private static string Number(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";

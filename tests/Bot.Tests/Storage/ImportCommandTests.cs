@@ -29,6 +29,7 @@ public sealed class ImportCommandTests : IDisposable
             {"table":"roles","added":1,"changed":0,"gone":0,"examples":{"added":["w1 head-teacher@c1"],"changed":[],"gone":[]}}
             {"table":"students","added":2,"changed":0,"gone":0,"examples":{"added":["st1","st2"],"changed":[],"gone":[]}}
             {"table":"guardians","added":1,"changed":0,"gone":0,"examples":{"added":["g1"],"changed":[],"gone":[]}}
+            {"table":"history","added":0,"changed":0,"gone":0,"examples":{"added":[],"changed":[],"gone":[]}}
             {"families":2,"withoutGuardian":1,"imported":true}
 
             """, ""),

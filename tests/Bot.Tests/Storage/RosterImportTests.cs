@@ -18,7 +18,7 @@ public sealed class RosterImportTests : IAsyncDisposable
     {
         var report = await _roster.Import();
 
-        Assert.Equal("units +4 ~0 -0, people +2 ~0 -0, roles +1 ~0 -0, students +2 ~0 -0, guardians +1 ~0 -0", report.Counts);
+        Assert.Equal("units +4 ~0 -0, people +2 ~0 -0, roles +1 ~0 -0, students +2 ~0 -0, guardians +1 ~0 -0, history +0 ~0 -0", report.Counts);
         Assert.Equal((2, 1), (report.Families, report.WithoutGuardian));
         Assert.Equal(["w1 head-teacher@c1"], report.Tables[2].Added.Examples);
         Assert.Equal(
@@ -68,7 +68,7 @@ public sealed class RosterImportTests : IAsyncDisposable
 
         var report = await _roster.Import();
 
-        Assert.Equal("units +0 ~0 -0, people +0 ~0 -0, roles +0 ~0 -0, students +0 ~1 -0, guardians +0 ~0 -0", report.Counts);
+        Assert.Equal("units +0 ~0 -0, people +0 ~0 -0, roles +0 ~0 -0, students +0 ~1 -0, guardians +0 ~0 -0, history +1 ~0 -0", report.Counts);
         Assert.Equal(["student st1 First c2 f-st1", "student st2 Second c2 f-st2"], await Rows("student"));
     }
 

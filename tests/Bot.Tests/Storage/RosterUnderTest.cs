@@ -17,14 +17,14 @@ public sealed class RosterUnderTest : IAsyncDisposable
 
     public Database Database { get; }
 
-    public Task<RosterReport> Import() =>
-        Database.Writer.Run(db => RosterImport.Apply(World(), db, At, Cancel), Cancel);
+    public Task<RosterReport> Import(DateTimeOffset? at = null) =>
+        Database.Writer.Run(db => RosterImport.Apply(World(), db, at ?? At, Cancel), Cancel);
 
     public async Task<RosterReport> Compare()
     {
         await using var db = Database.Read();
 
-        return await RosterImport.Compare(World(), db, Cancel);
+        return await RosterImport.Compare(World(), db, At, Cancel);
     }
 
     /// <summary>Every row of the roster as one line, sorted.</summary>
