@@ -75,9 +75,9 @@ public static class Card
         return input;
     }
 
-    /// <summary>A day as YYYY-MM-DD; always required.</summary>
-    public static JsonObject DayInput(string id, string label, string? value, string? missing = null) =>
-        Field("Input.Date", id, label, value, required: true, missing);
+    /// <summary>A day as YYYY-MM-DD.</summary>
+    public static JsonObject DayInput(string id, string label, string? value, string? missing = null, bool required = true) =>
+        Field("Input.Date", id, label, value, required, missing);
 
     /// <summary>A time as HH:mm.</summary>
     public static JsonObject TimeInput(string id, string label, string? value, bool required, string? missing = null) =>

@@ -6,6 +6,7 @@ using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Summaries;
+using CoEduBot.Bot.UseCases.Visits;
 
 namespace CoEduBot.Bot.UseCases;
 
@@ -52,6 +53,17 @@ public static class Answering
         Intent.EnterFigure figure        => EnterFigure.Run(figure, turn),
         Intent.Waive waive               => Waive.Run(waive, turn),
         Intent.TakeBack back             => TakeBack.Run(back, turn),
+        Intent.ShowVisits visits         => ShowVisits.Run(visits, turn),
+        Intent.ShowVisit visit           => ShowVisit.Run(visit, turn),
+        Intent.PlanVisits plan           => PlanVisits.Run(plan, turn),
+        Intent.ProposeVisits propose     => ProposeVisits.Run(propose, turn),
+        Intent.StartMoveVisit start      => StartMoveVisit.Run(start, turn),
+        Intent.MoveVisit move            => MoveVisit.Run(move, turn),
+        Intent.StartCancelVisit start    => StartCancelVisit.Run(start, turn),
+        Intent.CancelVisit cancel        => CancelVisit.Run(cancel, turn),
+        Intent.MissVisit miss            => MissVisit.Run(miss, turn),
+        Intent.StartRecordVisit start    => StartRecordVisit.Run(start, turn),
+        Intent.RecordVisit record        => RecordVisit.Run(record, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),

@@ -4,6 +4,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
+using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 
@@ -23,6 +24,9 @@ public static class Typed
             return await Answering.Run(new Intent.CheckIn { Code = code }, turn);
 
         var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
+
+        if (await VisitWords.Run(text, reading, cards, turn) is { } visiting)
+            return visiting;
 
         return cards is not null && More(reading.Meaning, text, cards, turn) is { } more
             ? await Answering.Run(more, turn)

@@ -61,7 +61,7 @@ public sealed class Visit
     public DateOnly? ReturnDue { get; private set; }
 
     /// <summary>The visit this one returns to.</summary>
-    public VisitId? ReturnOf { get; init; }
+    public VisitId? ReturnOf { get; set; }
 
     /// <summary>When the family said whether it had happened.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }

@@ -72,7 +72,7 @@ public sealed class ClosedLists
     public void Everything_a_refusal_can_name_has_a_name_in_every_language()
     {
         var fields = Cases(typeof(Intent)).SelectMany(kind => kind.GetProperties()).Where(it => it.PropertyType == typeof(string))
-            .Select(it => it.Name).Except(["Engagement", "Family", "Form", "Entry"]).Distinct().Select(name => (Refusal)new Refusal.Missing(name));
+            .Select(it => it.Name).Except(["Engagement", "Family", "Form", "Entry", "Visit"]).Distinct().Select(name => (Refusal)new Refusal.Missing(name));
         var acts = Enum.GetValues<Act>().Select(act => (Refusal)new Refusal.NotAllowed(act));
         var states = Enum.GetValues<EngagementState>().Select(state => (Refusal)new Refusal.NotInState(state));
 

@@ -5,6 +5,7 @@ using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
+using CoEduBot.Domain.Visits;
 using CoEduBot.Storage.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ public static class RecordEntry
     {
         if (await Made(ask, turn) is { } before)
             return await ShowEntry.Run(new Intent.ShowEntry(before.Id.Value), turn);
+        // Visits have a form of their own: duty, notes, the visitor's word.
+        if (ask.Kind == VisitDuties.Kind)
+            return await Answering.Run(new Intent.StartRecordVisit { Students = ask.Students, Day = ask.Day }, turn);
         if (!turn.Who.Hosts)
             return new Reply.No(new Refusal.NotAllowed(Act.Host));
         if (string.IsNullOrEmpty(ask.Kind) || string.IsNullOrEmpty(ask.Day))

@@ -3,6 +3,7 @@ using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.Ledgers;
 
@@ -28,6 +29,8 @@ public static class ReverseEntry
         // The engagement it came from is no longer held either.
         if (await turn.Db.Engagements.FindAsync([loaded.Entry.Id], turn.Cancel) is { State: EngagementState.Held } engagement)
             engagement.Reverse();
+        if (await turn.Db.Visits.FirstOrDefaultAsync(visit => visit.Entry == loaded.Entry.Id, turn.Cancel) is { } visit)
+            visit.Reverse();
 
         turn.Audit("reverse-entry", loaded.Entry.Id.Value, loaded.Entry.Reason);
         await turn.Db.SaveChangesAsync(turn.Cancel);

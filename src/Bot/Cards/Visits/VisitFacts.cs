@@ -1,0 +1,16 @@
+using System.Text.Json;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.Visits;
+using CoEduBot.Domain.Visits;
+
+namespace CoEduBot.Bot.Cards.Visits;
+
+/// <summary>What cards of visits say alike.</summary>
+public static class VisitFacts
+{
+    public static string State(VisitState state, Words words) => words[$"names.visit-{JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString())}"];
+
+    public static string Names(IEnumerable<Pupil> pupils, Words words) => string.Join(words["names.separator"], pupils.Select(pupil => pupil.Name));
+
+    public static string Mode(string mode, Words words) => mode.Length > 0 ? words.Catalogue.Term(mode, words.Locale) : "";
+}

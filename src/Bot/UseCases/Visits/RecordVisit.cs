@@ -1,0 +1,166 @@
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Entries;
+using CoEduBot.Domain.People;
+using CoEduBot.Domain.Programmes;
+using CoEduBot.Domain.Visits;
+using CoEduBot.Storage.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.UseCases.Visits;
+
+/// <summary>A visit was held: visit, entry of the ledger, its proof and its notes in one commit; one for each family named.</summary>
+public static class RecordVisit
+{
+    // A visit planned for about then is the one that was made.
+    private const int DaysAround = 7;
+
+    public static async Task<Reply> Run(Intent.RecordVisit ask, Turn turn)
+    {
+        if ((await StartRecordVisit.May(turn)).Refuses(out var why, out var kind))
+            return new Reply.No(why);
+        if (await Made(ask, turn) is { Count: > 0 } before)
+            return await Answer(before, turn, turn.Words["visits.recorded"]);
+        if ((await turn.NamedPupils(ask.Students ?? "")).Refuses(out why, out var pupils))
+            return new Reply.No(why);
+        if (Check(ask, kind, turn).Refuses(out why, out var record))
+            return new Reply.Again(why, await StartRecordVisit.Form(ask with { Ack = null }, pupils, kind, turn));
+
+        var families = pupils.GroupBy(pupil => pupil.Student.Family).Select(family => family.ToList()).ToList();
+        var made = new List<Visit>();
+        foreach (var family in families)
+        {
+            // Of the same family on the same day there is one already.
+            var held = await Twin(family, record, turn);
+            if (held is null && (await Enter(ask, family, record, kind, (families.Count, made.Count), turn)).Refuses(out why, out held))
+                return new Reply.No(why);
+            made.Add(held!);
+        }
+
+        return await Answer(made, turn, turn.Words["visits.recorded"]);
+    }
+
+    private static Decision<VisitRecord> Check(Intent.RecordVisit ask, KindForm kind, Turn turn)
+    {
+        foreach (var (field, text) in VisitNotes.Texts(ask))
+            if (text.Length > VisitRecord.LongestNote)
+                return new Refusal.TooLong(field, VisitRecord.LongestNote);
+
+        return VisitRecord.Check(new VisitSaid(ask.Day, ask.Mode, ask.Topics, ask.VisitType, ask.ReturnIn, ask.ReturnDay, ask.Ack), kind, turn.Today);
+    }
+
+    private static async Task<IReadOnlyList<Visit>> Made(Intent.RecordVisit ask, Turn turn)
+    {
+        if (string.IsNullOrEmpty(ask.Form))
+            return [];
+
+        var (me, first, more) = (turn.Who.Id, ask.Form, ask.Form + "/");
+
+        return await (from entry in turn.Db.LedgerEntries
+                      join visit in turn.Db.Visits on (EngagementId?)entry.Id equals visit.Entry
+                      where entry.RecordedBy == me && (entry.Form == first || entry.Form.StartsWith(more))
+                      orderby entry.Id
+                      select visit).ToListAsync(turn.Cancel);
+    }
+
+    private static async Task<Visit?> Twin(IReadOnlyList<Pupil> family, VisitRecord record, Turn turn)
+    {
+        var (me, id) = (turn.Who.Id, family[0].Student.Family);
+        var day = await (from visit in turn.Db.Visits
+                         join entry in turn.Db.LedgerEntries on visit.Entry equals (EngagementId?)entry.Id
+                         where visit.Visitor == me && visit.Family == id && visit.State == VisitState.Held && entry.Day == record.Day
+                         select visit).ToListAsync(turn.Cancel);
+
+        return day.Find(visit => family.All(pupil => visit.Children.Contains(pupil.Id)));
+    }
+
+    private static async Task<Decision<Visit>> Enter(
+        Intent.RecordVisit ask, List<Pupil> family, VisitRecord record, KindForm kind, (int Of, int Number) place, Turn turn)
+    {
+        var form = string.IsNullOrEmpty(ask.Form) ? "" : place.Number == 0 ? ask.Form : $"{ask.Form}/{place.Number}";
+        var visit = await Planned(ask, family, record, turn) ?? New(family, record, turn);
+        var entry = Entry(family, record, await turn.Db.Chain(family[0].Class, turn.Cancel), form, turn);
+        if (record.VisitType == VisitRecord.Return)
+            visit.ReturnOf ??= await Returned(visit, turn);
+        if (visit.Hold(entry.Id, record.ReturnDue).Refuses(out var why, out _))
+            return why;
+
+        visit.Mode = record.Mode.Length > 0 ? record.Mode : visit.Mode;
+        turn.Db.Add(entry);
+        foreach (var proof in kind.Evidence.Select(need => need.AnyOf[0]).Where(Proofs.Contains))
+            turn.Db.Add(new EvidenceGiven { Entry = entry.Id, Kind = proof, Count = 1, By = turn.Who.Id, At = turn.Now });
+        // Several families at once share nothing but the facts: what was said is added family by family.
+        if (place.Of == 1)
+            VisitNotes.Keep(ask, visit, turn);
+        turn.Audit("record-visit", visit.Id.Value, entry.Id.Value);
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+
+        return visit;
+    }
+
+    // What the form itself is: the record, and the visitor's word. Nothing else can be said here.
+    private static readonly string[] Proofs = ["visit-record", "integrity-ack"];
+
+    private static async Task<Visit?> Planned(Intent.RecordVisit ask, List<Pupil> family, VisitRecord record, Turn turn)
+    {
+        var (me, id) = (turn.Who.Id, family[0].Student.Family);
+        var open = await turn.Db.Visits.Where(visit => visit.Visitor == me && visit.Family == id && VisitStates.Open.Contains(visit.State)).ToListAsync(turn.Cancel);
+
+        return open.Find(visit => visit.Id.Value == ask.Visit)
+            ?? open.Where(visit => Away(visit) <= DaysAround).MinBy(Away);
+
+        int Away(Visit visit) => Math.Abs(visit.StartsAt.DayIn(turn.Zone).DayNumber - record.Day.DayNumber);
+    }
+
+    private static Visit New(List<Pupil> family, VisitRecord record, Turn turn)
+    {
+        var ended = record.Day == turn.Today ? turn.Now : turn.Zone.At(record.Day, new TimeOnly(19, 0));
+        var visit = new Visit
+        {
+            Id = new VisitId(turn.Site.NewId(turn.Now)),
+            Visitor = turn.Who.Id,
+            Class = family[0].Class.Id,
+            Family = family[0].Student.Family,
+            Students = string.Join(';', family.Select(pupil => pupil.Id)),
+            Mode = record.Mode,
+            StartsAt = ended - WeekPlan.Length,
+            EndsAt = ended,
+            PlannedAt = turn.Now,
+        };
+        turn.Db.Add(visit);
+
+        return visit;
+    }
+
+    // The promise that presses most.
+    private static async Task<VisitId?> Returned(Visit visit, Turn turn) =>
+        ReturnVisits.Due(await turn.Db.Visits.Where(each => each.Family == visit.Family && each.Id != visit.Id).ToListAsync(turn.Cancel))
+            .FirstOrDefault(each => each.Visitor == turn.Who.Id || VisitBook.IsOfMyClass(each, turn))?.Id;
+
+    private static LedgerEntry Entry(List<Pupil> family, VisitRecord record, IReadOnlyList<Unit> chain, string form, Turn turn) => new()
+    {
+        Id = new EngagementId(turn.Site.NewId(turn.Now)),
+        Kind = VisitDuties.Kind,
+        Host = chain[0].Id,
+        Organiser = turn.Site.Catalogue.Organiser(VisitDuties.Kind, chain).Id,
+        Day = record.Day,
+        Topic = "",
+        Mode = record.Mode,
+        Lead = turn.Who.Id,
+        Students = string.Join(';', family.Select(pupil => pupil.Id)),
+        Fields = Pairs.Write([KeyValuePair.Create("topics", record.Topics), KeyValuePair.Create("visit-type", (IReadOnlyList<string>)[record.VisitType])]),
+        RecordedBy = turn.Who.Id,
+        RecordedAt = turn.Now,
+        Form = form,
+    };
+
+    private static async Task<Reply> Answer(IReadOnlyList<Visit> made, Turn turn, string lead)
+    {
+        if (made is not [var only])
+            return await ShowVisits.List(new Intent.ShowVisits(), turn, turn.Words["visits.recorded-many", made.Count]);
+
+        return (await turn.Visit(only.Id.Value)).Refuses(out var why, out var loaded) ? new Reply.No(why) : await turn.Show(loaded, lead);
+    }
+}
