@@ -29,7 +29,7 @@ public abstract partial record Notice
     [JsonIgnore]
     public abstract string? About { get; }
 
-    /// <summary>The reply to something said: drawn already, so that a crash between commit and reply loses nothing.</summary>
+    /// <summary>The reply to something said: drawn already, so that a crash between commit and reply loses nothing; sealed, since it may say what only its reader may know.</summary>
     public sealed record Answer(string Card) : Notice { public override string? About => null; }
 
     public sealed record Invitation(string Engagement) : Notice { public override string? About => Engagement; }

@@ -16,6 +16,6 @@ public static class NewestCard
         if (last is null)
             db.Add(last = new LastCard { Person = person, Card = "", At = now });
 
-        (last.Before, last.Card, last.At) = (last.Card, card, now);
+        (last.Before, last.Card, last.At) = (last.Card, KeptCard.Close(db, card), now);
     }
 }

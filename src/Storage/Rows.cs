@@ -39,11 +39,11 @@ public sealed class InboxMessage
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The card a waiting press got; null for everything else.</summary>
+    /// <summary>The card a waiting press got, sealed (<see cref="KeptCard"/>); null for everything else.</summary>
     public string? Card { get; set; }
 }
 
-/// <summary>What a person can answer with a number or a plain yes: the newest card they have.</summary>
+/// <summary>What a person can answer with a number or a plain yes: the newest card they have. Cards are sealed (<see cref="KeptCard"/>).</summary>
 public sealed class LastCard
 {
     public required PersonId Person { get; init; }

@@ -32,7 +32,7 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
     private async Task<Outcome> Handle(CoEduDb db, Incoming incoming, CancellationToken cancel)
     {
         if (await db.Inbox.FindAsync([incoming.Id], cancel) is { } seen)
-            return new Outcome(Waits(incoming) ? Parse(seen.Card) : null);
+            return new Outcome(Waits(incoming) ? Parse(seen.Card, db) : null);
         if (await Recognise(db, incoming.From, cancel) is not { } who)
             return Stranger(incoming);
 
@@ -42,7 +42,7 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
         var card = await Answer(incoming.What, welcome, turn);
 
         // Only a press hears the same answer again; a message's is in the outbox already.
-        db.Inbox.Add(new InboxMessage { Id = incoming.Id, At = now, Card = Waits(incoming) ? card?.ToJsonString() : null });
+        db.Inbox.Add(new InboxMessage { Id = incoming.Id, At = now, Card = Waits(incoming) && card is not null ? KeptCard.Close(db, card.ToJsonString()) : null });
         if (card is not null && turn.OneToOne)
             await Keep(card, incoming, turn);
 
@@ -77,7 +77,7 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
         {
             Key = $"answer/{incoming.Id}",
             To = turn.Who.Id,
-            Notice = NoticeJson.Write(new Notice.Answer(card.ToJsonString())),
+            Notice = NoticeJson.Write(new Notice.Answer(KeptCard.Close(turn.Db, card.ToJsonString()))),
             Lane = Lane.Interactive,
             DueAt = turn.Now,
         });
@@ -126,7 +126,7 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
 
     private static bool Waits(Incoming incoming) => incoming.What is Happening.Pressed { Waits: true };
 
-    private static JsonObject? Parse(string? card) => card is null ? null : JsonNode.Parse(card)!.AsObject();
+    private static JsonObject? Parse(string? kept, CoEduDb db) => kept is null ? null : JsonNode.Parse(KeptCard.Open(db, kept))!.AsObject();
 }
 
 /// <summary>What the edge answers. <see cref="AtOnce"/>: where it was said, for the outbox has no address: a stranger, or a group.</summary>

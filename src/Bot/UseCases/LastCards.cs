@@ -11,7 +11,7 @@ public sealed record LastCards(JsonObject Newest, JsonObject? Before)
     {
         var last = await db.LastCards.FindAsync([person], cancel);
 
-        return last is null ? null : new LastCards(Parse(last.Card)!, Parse(last.Before));
+        return last is not null && Parse(KeptCard.OpenOrForget(db, last.Card)) is { } newest ? new LastCards(newest, Parse(KeptCard.OpenOrForget(db, last.Before))) : null;
     }
 
     /// <summary>Both, the newest first.</summary>
