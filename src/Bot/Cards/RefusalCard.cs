@@ -56,6 +56,7 @@ public static class RefusalCard
             Refusal.WasNotThere          => words["refusals.was-not-there"],
             Refusal.FeedbackOver         => words["refusals.feedback-over"],
             Refusal.AlreadyRemindedToday => words["refusals.already-reminded-today"],
+            Refusal.AlreadyToldToday     => words["refusals.already-told-today"],
             Refusal.NobodySilent         => words["refusals.nobody-silent"],
             Refusal.NothingToUndo        => words["refusals.nothing-to-undo"],
             Refusal.OnlyBy no            => words["refusals.only-by", no.Who],

@@ -21,14 +21,16 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
     public async Task<Drawing> Draw(OutboxMessage message, CancellationToken cancel)
     {
         var notice = NoticeJson.Read(message.Notice);
+        await using var db = database.Read();
         if (notice is Notice.Answer answer)
-            return Ready(message.To, JsonNode.Parse(answer.Card)!.AsObject());
-
+            return Ready(message.To, JsonNode.Parse(KeptCard.Open(db, answer.Card))!.AsObject());
         if (notice is Notice.RuleDigest digest)
             return await RuleNotice.Draw(digest, message.To, database, clock.GetUtcNow(), site, cancel);
 
-        await using var db = database.Read();
         var person = await db.People.SingleAsync(known => known.Id == message.To, cancel);
+        if (notice is Notice.VisitsBehind behind)
+            return await VisitsBehindNotice.Draw(behind, new Turn(db, await Callers.Of(db, person, cancel), clock.GetUtcNow(), site.WordsIn(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel));
+
         var engagement = await db.Engagements.SingleAsync(e => e.Id == message.About, cancel);
         if (engagement.State == EngagementState.Cancelled && !AboutCancelling(notice))
             return new Drawing.Skip("cancelled");

@@ -4,6 +4,7 @@ using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.AtTheDoor;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
+using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Summaries;
 using CoEduBot.Bot.UseCases.Visits;
@@ -64,6 +65,13 @@ public static class Answering
         Intent.MissVisit miss            => MissVisit.Run(miss, turn),
         Intent.StartRecordVisit start    => StartRecordVisit.Run(start, turn),
         Intent.RecordVisit record        => RecordVisit.Run(record, turn),
+        Intent.ShowNotes notes           => ShowNotes.Run(notes, turn),
+        Intent.ShowStudentNotes notes    => ShowStudentNotes.Run(notes, turn),
+        Intent.StartNote start           => AddNote.Ask(start, turn),
+        Intent.AddNote add               => AddNote.Run(add, turn),
+        Intent.ShowReads reads           => ShowReads.Run(reads, turn),
+        Intent.ShowCoverage coverage     => ShowCoverage.Run(coverage, turn),
+        Intent.RemindCoverage remind     => RemindCoverage.Run(remind, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),

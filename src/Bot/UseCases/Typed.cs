@@ -4,6 +4,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
+using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
@@ -18,6 +19,8 @@ public static class Typed
         var cards = await LastCards.Of(turn.Db, turn.Who.Id, turn.Cancel);
         if (cards is not null && TypedButtons.Pressed(text, cards) is { } pressed)
             return await Answering.Run(pressed, turn);
+        if (cards is not null && NoteWords.Later(text, cards) is { } note)
+            return await Answering.Run(note, turn);
         if (turn.Who.Family is not null && FeedbackWords.Read(text) is { } feedback && (feedback.Lecturer is not null || !turn.Who.Hosts))
             return await Answering.Run(feedback, turn);
         if (turn.Who.Family is not null && Code(text) is { } code)
@@ -25,6 +28,8 @@ public static class Typed
 
         var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 
+        if (NoteWords.Read(text, reading, turn) is { } notes)
+            return await Answering.Run(notes, turn);
         if (await VisitWords.Run(text, reading, cards, turn) is { } visiting)
             return visiting;
 

@@ -31,6 +31,10 @@ public static class TypedButtons
             : Rating(text.Trim(), newest);
     }
 
+    /// <summary>What a card's buttons ask.</summary>
+    public static IEnumerable<Intent> Asks(JsonObject card) =>
+        CardText.Buttons(card).Select(button => IntentJson.Read(JsonSerializer.SerializeToElement(button.Data))).OfType<Intent>();
+
     // One or two digits: what is longer is a code or a date.
     private static int? Number(string said, IReadOnlyList<(string Title, JsonObject Data)> buttons) =>
         said.Length <= 2 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= buttons.Count

@@ -20,6 +20,7 @@ public static class CardSamples
         .. DoorSamples.All,
         .. EngagementSamples.All,
         .. LedgerSamples.All,
+        .. NoteSamples.All,
         .. StandingSamples.All,
         .. Samples.Refusals.Select(why => Of($"refusal-{Samples.Kebab(why.GetType())}", words => RefusalCard.For(why, words, Zone))),
         .. ShareCard.Occasions.Select(occasion => Of($"share-{occasion}", words => ShareCard.For(Share(occasion), words, Zone))),

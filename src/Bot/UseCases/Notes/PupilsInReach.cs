@@ -1,0 +1,54 @@
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.People;
+using CoEduBot.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.UseCases.Notes;
+
+/// <summary>Which student somebody means, among those they may be anything to: their class's, their school's, their own, those they are assigned to.</summary>
+public static class PupilsInReach
+{
+    private const int MostButtons = 5;
+
+    /// <summary>By name, id or number. Others' students are refused in the words for students who do not exist.</summary>
+    public static async Task<Decision<IReadOnlyList<(Student Student, Unit Class)>>> Named(string? said, string? unit, Turn turn)
+    {
+        var all = await InReach(turn);
+        var mine = string.IsNullOrWhiteSpace(said) ? all.Where(each => each.Student.Family == turn.Who.Family).ToList() : [.. all.Where(each => Is(each.Student, said.Trim()))];
+        if (!string.IsNullOrWhiteSpace(unit) && UnitNames.Match(unit, [.. mine.Select(each => each.Class).DistinctBy(each => each.Id)]) is { Count: > 0 } named)
+            mine = [.. mine.Where(each => named.Any(one => one.Id == each.Class.Id))];
+        if (mine.Count == 0)
+            return string.IsNullOrWhiteSpace(said) ? new Refusal.Missing("student") : new Refusal.NoSuchStudent(said.Trim());
+
+        return mine.Count <= MostButtons ? mine : new Refusal.Ambiguous(said!.Trim(), [.. mine.Take(MostButtons).Select(each => VisitedNames.Numbered(each.Class, each.Student.Id, turn.Words))]);
+    }
+
+    public static Reply Which(IReadOnlyList<(Student Student, Unit Class)> found, Turn turn, Func<StudentId, Intent> ask) => new Reply.Choose(
+        turn.Words["notes.which-student"],
+        [.. found.Select(each => (IsByName(each.Class, each.Student, turn) ? $"{each.Student.Name} ({each.Class.Name})" : VisitedNames.Numbered(each.Class, each.Student.Id, turn.Words), ask(each.Student.Id)))]);
+
+    /// <summary>Staff of the class and the family know the student by name; those above it by class and number.</summary>
+    public static bool IsByName(Unit @class, Student student, Turn turn) =>
+        student.Family == turn.Who.Family || !turn.Who.Roles.Any(held => IsAbove(held.Role) && held.At.Covers(@class)) || turn.Who.Roles.Any(held => held.Role == Role.HeadTeacher && held.At.Covers(@class));
+
+    private static bool IsAbove(Role role) => role is Role.Principal or Role.MoralDirector;
+
+    private static bool Is(Student student, string said) =>
+        student.Name == said || student.Id.Value == said || student.Id.Value.EndsWith($"-{said}", StringComparison.Ordinal);
+
+    private static async Task<List<(Student Student, Unit Class)>> InReach(Turn turn)
+    {
+        var (family, assigned) = (turn.Who.Family, await NoteLoading.AssignedTo(turn));
+        var reach = turn.Who.Roles.Where(held => held.Role == Role.HeadTeacher || IsAbove(held.Role)).Select(held => turn.Db.Units.Below(held.At.Path))
+            .Aggregate(turn.Db.Units.Where(_ => false), (some, more) => some.Union(more));
+        var found = await (from student in turn.Db.Students.AsNoTracking()
+                           join @class in turn.Db.Units.AsNoTracking() on student.Class equals @class.Id
+                           where reach.Any(unit => unit.Id == @class.Id) || student.Family == family || assigned.Contains(student.Id)
+                           orderby @class.Path, student.Id
+                           select new { student, @class }).ToListAsync(turn.Cancel);
+
+        return [.. found.Select(each => (each.student, each.@class))];
+    }
+}

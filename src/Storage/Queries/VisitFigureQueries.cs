@@ -1,0 +1,77 @@
+using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Storage.Queries;
+
+/// <summary>The figures of home visits class by class: one statement for each kind of figure, however many classes.</summary>
+public static class VisitFigureQueries
+{
+    /// <summary>Of every class at or below a path. Students count where they are now, visits where they were made.</summary>
+    /// <param name="today">In the programme's zone; a return visit is overdue from the day after it was due.</param>
+    public static async Task<IReadOnlyDictionary<UnitId, VisitFigures>> VisitFiguresBelow(
+        this CoEduDb db, string path, SchoolYear year, TimeZoneInfo zone, DateOnly today, CancellationToken cancel)
+    {
+        var figures = new Dictionary<UnitId, VisitFigures>();
+        foreach (var row in await Visited(db, path, year).ToListAsync(cancel))
+            Put(row.Class, VisitFigures.None with { Students = row.Students, Visited = row.Visited, InHome = row.InHome });
+        foreach (var row in await Visits(db, path, zone.At(year.From, TimeOnly.MinValue), today).ToListAsync(cancel))
+            Put(row.Class, new VisitFigures(0, 0, 0, row.Planned, row.NotMet, row.ReturnsOverdue, row.Held, row.Confirmed, row.Asking));
+
+        return figures;
+
+        void Put(string @class, VisitFigures some) => figures[new(@class)] = figures.GetValueOrDefault(new(@class), VisitFigures.None) + some;
+    }
+
+    /// <summary>How many students are on the care list, by school. How many only: who is on it is sealed.</summary>
+    public static async Task<IReadOnlyDictionary<UnitId, int>> ListedBelow(this CoEduDb db, string path, CancellationToken cancel) =>
+        await db.CareListed.AsNoTracking()
+            .Where(listed => listed.List == "care-list" && listed.UndoneAt == null && db.Units.Below(path).Any(unit => unit.Id == listed.School))
+            .GroupBy(listed => listed.School)
+            .ToDictionaryAsync(school => school.Key, school => school.Count(), cancel);
+
+    // From the ledger, so that a visit recorded without having been planned counts as well. Held by whoever is at or below the path:
+    // a student who came from another school is this one's to visit.
+    private static IQueryable<VisitedRow> Visited(CoEduDb db, string path, SchoolYear year) => db.Database.SqlQuery<VisitedRow>($"""
+        WITH visited AS (
+            SELECT named.value AS student, MAX(entry.mode = 'in-home') AS at_home
+            FROM units host
+            JOIN ledger_entries entry ON entry.host = host.id
+            JOIN json_each('[' || replace(json_quote(entry.students), ';', '","') || ']') named
+            WHERE host.path >= {path} AND host.path < {After(path)}
+              AND entry.kind = 'home-visit' AND entry.state = {(int)EngagementState.Held} AND entry.day >= {year.From} AND entry.day < {year.Until}
+            GROUP BY named.value)
+        SELECT class.id AS "Class", COUNT(*) AS "Students", COUNT(visited.student) AS "Visited", COALESCE(SUM(visited.at_home), 0) AS "InHome"
+        FROM units class
+        JOIN students student ON student.class = class.id
+        LEFT JOIN visited ON visited.student = student.id
+        WHERE class.path >= {path} AND class.path < {After(path)}
+        GROUP BY class.id
+        """);
+
+    private static IQueryable<VisitsRow> Visits(CoEduDb db, string path, DateTimeOffset since, DateOnly today) => db.Database.SqlQuery<VisitsRow>($"""
+        SELECT class.id AS "Class",
+               SUM(visit.state IN ({(int)VisitState.Planned}, {(int)VisitState.Proposed}, {(int)VisitState.Agreed}, {(int)VisitState.AnotherTime})) AS "Planned",
+               SUM(visit.state = {(int)VisitState.AnotherTime}) AS "Asking",
+               SUM(visit.state = {(int)VisitState.NotMet} AND visit.starts_at >= {since.UtcTicks} AND NOT since.made) AS "NotMet",
+               SUM(visit.state = {(int)VisitState.Held} AND COALESCE(visit.return_due < {today}, 0) AND NOT since.made) AS "ReturnsOverdue",
+               SUM(visit.state = {(int)VisitState.Held} AND visit.starts_at >= {since.UtcTicks}) AS "Held",
+               SUM(visit.state = {(int)VisitState.Held} AND visit.starts_at >= {since.UtcTicks} AND COALESCE(visit.happened, 0)) AS "Confirmed"
+        FROM units class
+        JOIN visits visit ON visit.class = class.id
+        JOIN (SELECT one.id, EXISTS (
+                  SELECT 1 FROM visits later
+                  WHERE later.family = one.family AND later.starts_at > one.starts_at AND later.state = {(int)VisitState.Held}) AS made
+              FROM visits one) since ON since.id = visit.id
+        WHERE class.path >= {path} AND class.path < {After(path)}
+        GROUP BY class.id
+        """);
+
+    // The first text after everything that begins with a path: '0' follows '/'.
+    private static string After(string path) => path[..^1] + "0";
+
+    private sealed record VisitedRow(string Class, int Students, int Visited, int InHome);
+
+    private sealed record VisitsRow(string Class, int Planned, int Asking, int NotMet, int ReturnsOverdue, int Held, int Confirmed);
+}
