@@ -69,6 +69,13 @@ public static class RefusalCard
             Refusal.NotByInvitation no   => words["refusals.not-by-invitation", no.Kind],
             Refusal.NotOrganisedHere no  => words["refusals.not-organised-here", no.Kind],
             Refusal.BreaksRule no        => words["refusals.breaks-rule", no.Title, no.Rule],
+            Refusal.NoSuchElement        => words["refusals.no-such-element"],
+            Refusal.NotAnElement no      => words["refusals.not-an-element", no.Said],
+            Refusal.ElementsClash no     => words["refusals.elements-clash", no.One, no.Other],
+            Refusal.OutsideTheDay no     => words["refusals.outside-the-day", Moment(no.StartsAt), Moment(no.EndsAt)],
+            Refusal.SeatFirst            => words["refusals.seat-first"],
+            Refusal.TooManyElements no   => words["refusals.too-many-elements", no.Limit],
+            Refusal.NoSlotFits           => words["refusals.no-slot-fits"],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => throw new UnreachableException(),
         };

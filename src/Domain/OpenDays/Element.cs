@@ -23,6 +23,9 @@ public sealed class Element
     /// <summary>Empty: it stands alone.</summary>
     public string Group { get; init; } = "";
 
+    /// <summary>What was put down in one go (a lesson for every class, a head teacher's slots) shares one, and is changed in one go.</summary>
+    public string Line { get; init; } = "";
+
     /// <summary>Who holds it: the teacher of a talk; null where nobody is named.</summary>
     public PersonId? Host { get; init; }
 
@@ -31,7 +34,7 @@ public sealed class Element
     public required DateTimeOffset EndsAt { get; set; }
 
     /// <summary>People; null is no limit. A talk has 1, and one family takes it however many come (<see cref="ByFamily"/>).</summary>
-    public int? Capacity { get; init; }
+    public int? Capacity { get; set; }
 
     /// <summary>A family is one, however many come.</summary>
     public bool ByFamily { get; init; }

@@ -8,6 +8,7 @@ CREATE TABLE elements (
     room TEXT NOT NULL,
     audience TEXT NOT NULL REFERENCES units (id),
     "group" TEXT NOT NULL,
+    line TEXT NOT NULL,
     host TEXT NULL REFERENCES people (id),
     starts_at INTEGER NOT NULL,
     ends_at INTEGER NOT NULL,

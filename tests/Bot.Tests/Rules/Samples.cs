@@ -60,6 +60,7 @@ public static class Samples
         new Refusal.NotByInvitation("培训"),
         new Refusal.NotOrganisedHere("家长节"),
         new Refusal.BreaksRule("JH-04", "现场不超过50人"),
+        .. OpenDaySamples.Refusals,
         new Refusal.NotYet(),
     ];
 
