@@ -76,6 +76,9 @@ public static class RefusalCard
             Refusal.SeatFirst            => words["refusals.seat-first"],
             Refusal.TooManyElements no   => words["refusals.too-many-elements", no.Limit],
             Refusal.NoSlotFits           => words["refusals.no-slot-fits"],
+            Refusal.NotOnList no         => words["refusals.not-on-list", no.Student],
+            Refusal.NoMeasureYet         => words["refusals.no-measure-yet"],
+            Refusal.NobodyToAssign no    => words["refusals.nobody-to-assign", no.Name],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => throw new UnreachableException(),
         };

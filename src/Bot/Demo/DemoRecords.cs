@@ -33,7 +33,7 @@ internal sealed class DemoRecords(IReadOnlyList<DemoCounty.Student> students, De
             if (dice.Chance(Percent(student.Class, 40, 90, 100)))
                 yield return new Kept("care-file", student.Id, Day(Checked.AddDays(7)), by);
             if (dice.Chance(Percent(student.Class, 20, 60, 100)))
-                yield return new Kept("care-measure", student.Id, Day(Checked.AddDays(14)), by, Fields: $"measure={dice.One(Measures)}");
+                yield return new Kept("care-measure", student.Id, Day(Checked.AddDays(14)), by, Fields: $"text={dice.One(Measures)}");
         }
     }
 

@@ -24,6 +24,10 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         await using var db = database.Read();
         if (notice is Notice.Answer answer)
             return Ready(message.To, JsonNode.Parse(KeptCard.Open(db, answer.Card))!.AsObject());
+
+        if (notice is Notice.Assigned assigned)
+            return await AssignedNotice.Draw(assigned, message.To, database, clock.GetUtcNow(), site, cancel);
+
         if (notice is Notice.RuleDigest digest)
             return await RuleNotice.Draw(digest, message.To, database, clock.GetUtcNow(), site, cancel);
 

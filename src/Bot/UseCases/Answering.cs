@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.AtTheDoor;
+using CoEduBot.Bot.UseCases.Care;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
@@ -73,6 +74,25 @@ public static class Answering
         Intent.ShowCoverage coverage     => ShowCoverage.Run(coverage, turn),
         Intent.RemindCoverage remind     => RemindCoverage.Run(remind, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
+        Intent.ShowCareList list         => ShowCareList.Run(list, turn),
+        Intent.AddToCareList add         => AddToCareList.Run(add, turn),
+        Intent.ShowCared cared           => Cared.Run(cared, turn),
+        Intent.StartTakeOff start        => TakeOff.Ask(start, turn),
+        Intent.TakeOff off               => TakeOff.Run(off, turn),
+        Intent.CheckCareList check       => CheckCareList.Run(check, turn),
+        Intent.OpenCareFile file         => OpenCareFile.Run(file, turn),
+        Intent.StartMeasure start        => PutMeasure.Ask(start, turn),
+        Intent.PutMeasure measure        => PutMeasure.Run(measure, turn),
+        Intent.ShowMeasures measures     => PutMeasure.Read(measures, turn),
+        Intent.ShowFamilyForms forms     => FamilyForms.List(forms, turn),
+        Intent.ShowFamilyForm form       => FamilyForms.Open(form, turn),
+        Intent.KeepFamilyForm form       => FamilyForms.Keep(form, turn),
+        Intent.ReportFamilyChange change => FamilyForms.Report(change, turn),
+        Intent.ShowAssigning show        => Assign.Show(show, turn),
+        Intent.Assign assign             => Assign.Run(assign, turn),
+        Intent.ShowAssigned assigned     => EndAssignment.List(assigned, turn),
+        Intent.StartEndAssignment start  => EndAssignment.Ask(start, turn),
+        Intent.EndAssignment end         => EndAssignment.Run(end, turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),
         _                                => throw new UnreachableException($"No use case answers {ask.GetType().Name}."),

@@ -36,20 +36,24 @@ public static class FollowUp
         SaidInputs.Of(text, card) is { Count: > 0 } said ? IntentJson.Read(JsonSerializer.SerializeToElement(CardText.Press(card, 1, said))) : null;
 
     // The one thing a form of a standing wants in words: 79/100, a document's number, why. It is shown once more before it counts.
-    private static Intent.StartChange? Said(Intent form, string text) => form switch
+    private static Intent? Said(Intent form, string text) => form switch
     {
-        Intent.TickItems it   => new(it.Rule, it.Subject, it.Period, Change.Tick) { Text = text.Trim() },
-        Intent.HandIn it      => new(it.Rule, it.Subject, it.Period, Change.HandIn) { Text = text.Trim() },
-        Intent.EnterFigure it => new(it.Rule, it.Subject, it.Period, Change.Figure) { Text = text.Trim() },
-        Intent.Waive it       => new(it.Rule, it.Subject, it.Period, Change.Waive) { Text = text.Trim() },
-        Intent.TakeBack it    => new(it.Rule, it.Subject, it.Period, Change.TakeBack) { Text = text.Trim() },
+        Intent.TickItems it   => new Intent.StartChange(it.Rule, it.Subject, it.Period, Change.Tick) { Text = text.Trim() },
+        Intent.HandIn it      => new Intent.StartChange(it.Rule, it.Subject, it.Period, Change.HandIn) { Text = text.Trim() },
+        Intent.EnterFigure it => new Intent.StartChange(it.Rule, it.Subject, it.Period, Change.Figure) { Text = text.Trim() },
+        Intent.Waive it       => new Intent.StartChange(it.Rule, it.Subject, it.Period, Change.Waive) { Text = text.Trim() },
+        Intent.TakeBack it    => new Intent.StartChange(it.Rule, it.Subject, it.Period, Change.TakeBack) { Text = text.Trim() },
+        // Not shown once more: what is about a child should stand in as few cards as can be.
+        Intent.PutMeasure it    => it with { Text = text.Trim() },
+        Intent.TakeOff it       => it with { Reason = text.Trim() },
+        Intent.EndAssignment it => it with { Reason = text.Trim() },
         _                     => null,
     };
 
     private static Intent? Form(JsonObject card) => CardText.Buttons(card)
         .Select(button => IntentJson.Read(JsonSerializer.SerializeToElement(button.Data)))
         .FirstOrDefault(ask => ask is Intent.Schedule or Intent.Reschedule or Intent.CompleteEntry
-            or Intent.TickItems or Intent.HandIn or Intent.EnterFigure or Intent.Waive or Intent.TakeBack);
+            or Intent.TickItems or Intent.HandIn or Intent.EnterFigure or Intent.Waive or Intent.TakeBack or Intent.PutMeasure or Intent.TakeOff or Intent.EndAssignment);
 
     private static Slots Slots(string sentence, Turn turn) =>
         turn.Site.Reader.Read(new Utterance(sentence, turn.Now, turn.Words.Locale, turn.Who.Leading)).Slots with { Kind = null };

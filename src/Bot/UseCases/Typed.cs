@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Care;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
@@ -25,6 +26,9 @@ public static class Typed
             return await Answering.Run(feedback, turn);
         if (turn.Who.Family is not null && Code(text) is { } code)
             return await Answering.Run(new Intent.CheckIn { Code = code }, turn);
+
+        if (CareWords.Read(text, turn) is { } care)
+            return await Answering.Run(care, turn);
 
         var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 
@@ -65,7 +69,7 @@ public static class Typed
             Meaning.ShowFeedback   => await Finding.AndAsk(slots, Wanted.Past, turn, e => new Intent.ShowFeedback(e)),
             Meaning.Answer         => await Finding.AndAsk(slots, Wanted.Invitations, turn, e => Answer(e, slots)),
             Meaning.CheckIn        => await Answering.Run(new Intent.CheckIn { Code = slots.Code }, turn),
-            Meaning.Record         => await Answering.Run(Record(slots), turn),
+            Meaning.Record         => await Answering.Run(Record(slots) with { Students = slots.Student ?? await PupilsSaid.In(text, slots, turn) }, turn),
             Meaning.AttachEvidence => await EvidenceWords.Run(text, slots, turn),
             Meaning.ShowAgenda     => await Answering.Run(new Intent.ShowAgenda { From = Iso(slots.From ?? slots.Day), To = Iso(slots.To ?? slots.Day) }, turn),
             Meaning.ShowSummary    => await Answering.Run(new Intent.ShowSummary { From = Iso(slots.From), To = Iso(slots.To) }, turn),
@@ -102,7 +106,6 @@ public static class Typed
         Headcount = Number(slots.Headcount),
         Hours = Number(slots.Hours),
         HalfDays = Number(slots.HalfDays),
-        Students = slots.Student,
     };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

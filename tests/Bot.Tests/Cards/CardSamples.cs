@@ -17,6 +17,7 @@ public static class CardSamples
     public static readonly IReadOnlyDictionary<string, Func<Words, JsonObject>> All = new Dictionary<string, Func<Words, JsonObject>>(
     [
         Of("every-part", _ => EveryPart()),
+        .. CareCardSamples.All,
         .. DoorSamples.All,
         .. EngagementSamples.All,
         .. LedgerSamples.All,

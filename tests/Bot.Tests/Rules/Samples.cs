@@ -61,6 +61,7 @@ public static class Samples
         new Refusal.NotOrganisedHere("家长节"),
         new Refusal.BreaksRule("JH-04", "现场不超过50人"),
         .. OpenDaySamples.Refusals,
+        .. CareSamples.Refusals,
         new Refusal.NotYet(),
     ];
 
@@ -118,6 +119,7 @@ public static class Samples
         new Intent.TakeBack("YX-02", "s1", "2025-1") { Made = "tick:12", Reason = "填错了" },
         .. VisitIntents.All,
         .. NoteIntents.All,
+        .. CareSamples.Intents,
         new Intent.SetLanguage { Language = "zh-Hant" },
         new Intent.Help(),
         new Intent.NotUnderstood([Meaning.ShowAgenda, Meaning.Help]),

@@ -30,5 +30,13 @@ public static class Cared
     public static Task WasIn(this BotUnderTest bot, string student, string unit, string? from, string? last) =>
         bot.Has(new ClassSpellKept { Student = new(student), Class = new(unit), FromDay = Day(from), ToDay = Day(last) });
 
+    /// <summary>What was sealed, opened with the keys of the database.</summary>
+    public static string Open(this BotUnderTest bot, string kept)
+    {
+        using var db = bot.Database.Read();
+
+        return db.Seal.Open(new Sealed(kept));
+    }
+
     private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, null);
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.Ledgers;
 
-/// <summary>Which students of a unit somebody means, by name, by id, or by the number at the end of the id.</summary>
+/// <summary>Which students of a unit somebody means, by name, by id, or by number.</summary>
 public static class Pupils
 {
     /// <summary>Nobody for kinds that are not about single students; for those that are, at least one.</summary>
@@ -21,12 +21,11 @@ public static class Pupils
 
         var here = await turn.Db.Students.AsNoTracking()
             .Where(student => turn.Db.Units.Below(host.Path).Any(unit => unit.Id == student.Class))
-            .Select(student => new { student.Id, student.Name })
             .ToListAsync(turn.Cancel);
         var found = new List<StudentId>();
         foreach (var name in names)
         {
-            var fits = here.Where(student => student.Name == name || student.Id.Value == name || student.Id.Value.EndsWith($"-{name}", StringComparison.Ordinal)).ToList();
+            var fits = here.Where(student => student.IsCalled(name)).ToList();
             if (fits.Count == 0)
                 return new Refusal.NoSuchStudent(name);
             if (fits.Count > 1)
