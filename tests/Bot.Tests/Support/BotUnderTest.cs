@@ -43,6 +43,9 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Where the database's files and keys lie.</summary>
+    public string Folder => _folder;
+
     /// <param name="local">Time in Shanghai, such as `2026-11-23 09:00`.</param>
     /// <param name="county">A world folder; the small county without one.</param>
     /// <param name="programmes">A folder of programme files; the small county's own without one.</param>

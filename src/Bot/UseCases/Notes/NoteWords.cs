@@ -56,7 +56,6 @@ public static class NoteWords
         return reading.Meaning switch
         {
             Meaning.ShowProgress or Meaning.Unclear when Has(said, Covers) => IsAboveClasses(turn.Who) ? new Intent.ShowCoverage { Unit = unit } : null,
-            Meaning.ListVisits when reading.Slots.Student is not null      => new Intent.ShowStudentNotes { Student = student, Unit = unit },
             Meaning.ListVisits or Meaning.Unclear when Has(said, Records)  => student is not null || turn.Who is { Roles: [], Family: not null } ? new Intent.ShowStudentNotes { Student = student, Unit = unit } : null,
             _                                                              => null,
         };
