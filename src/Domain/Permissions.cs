@@ -32,6 +32,9 @@ public enum Act
 
     /// <summary>Give listed students their visitors and helpers; see who read which notes.</summary>
     Assign,
+
+    /// <summary>Read what families suggest to a school, and see to it that each has its answer. Whoever is given one may do so for it without.</summary>
+    Respond,
 }
 
 /// <summary>Who may do what for which audience: the only list. What is not here is refused.</summary>
@@ -123,6 +126,9 @@ public static class Permissions
 
         (Role.MoralDirector, Act.Assign, Tier.Class),
         (Role.Principal,     Act.Assign, Tier.Class),
+
+        (Role.MoralDirector, Act.Respond, Tier.School),
+        (Role.Principal,     Act.Respond, Tier.School),
     ];
 
     /// <summary>Whether a role held at <paramref name="at"/> allows an act for the audience unit.</summary>

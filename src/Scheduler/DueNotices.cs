@@ -27,6 +27,7 @@ public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneIn
             await database.Writer.Run(db => Remind(db, engagement, due, now, cancel), cancel);
 
         await new RuleNudges(database, zone, catalogue).Tick(now, cancel);
+        await new SuggestionReminders(database, zone).Tick(now, cancel);
     }
 
     // Where families checked in nobody needs to be asked whether it was held.

@@ -99,6 +99,17 @@ public sealed class PermissionsTests
         Assert.Equal(waives, Kinds(role, Act.Waive));
     }
 
+    // Suggestions are answered by the school itself: nobody above it, nobody in a class.
+    [Theory]
+    [InlineData(Role.HeadTeacher, "c1", "")]
+    [InlineData(Role.MoralDirector, "s1", "s1")]
+    [InlineData(Role.Principal, "s1", "s1")]
+    [InlineData(Role.Principal, "s10", "s10")]
+    [InlineData(Role.TownshipLead, "t1", "")]
+    [InlineData(Role.CountyOfficer, "county", "")]
+    [InlineData(Role.Parent, "c1", "")]
+    public void A_school_answers_what_is_suggested_to_it(Role role, string at, string answers) => Assert.Equal(answers, Reached(role, at, Act.Respond));
+
     // What the small county has no room for: a role at a unit below the audience reaches nothing above it.
     [Theory]
     [InlineData(Role.MoralDirector, "c1")]

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using CoEduBot.Bot.Cards.Suggestions;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.OpenDays;
 
 namespace CoEduBot.Bot.Cards;
 
@@ -12,7 +14,7 @@ public static class FeedbackFormCard
 {
     /// <param name="filled">What the family said before; null, or stars of 0, where nothing was.</param>
     /// <param name="lead">What is said above it; empty when it was asked for.</param>
-    public static JsonObject For(Engagement engagement, FeedbackGiven? filled, Words words, TimeZoneInfo zone, string lead = "")
+    public static JsonObject For(Engagement engagement, FeedbackGiven? filled, Words words, TimeZoneInfo zone, string lead = "", string? suggestion = null)
     {
         var name = EngagementFacts.Name(engagement, words);
         var missing = words["feedback.choose"];
@@ -27,6 +29,7 @@ public static class FeedbackFormCard
                 Card.Rating("lecturer", words["feedback.lecturer"], Stars(filled?.Lecturer), missing),
                 Card.Rating("content", words["feedback.content"], Stars(filled?.Content), missing),
                 Card.Input("comment", words["feedback.comment"], filled?.Comment, max: FeedbackRules.LongestComment, many: true),
+                Card.Input("suggestion", words["feedback.suggestion"], suggestion, max: SuggestionRules.Longest, many: true),
                 Card.Hint(words["feedback.anonymous", FeedbackTally.MinimumShown]),
                 Card.Hint(words["feedback.by-text"]),
             ],
@@ -39,7 +42,7 @@ public static class FeedbackFormCard
 /// <summary>Thanks, what was understood, and until when it can be changed.</summary>
 public static class FeedbackThanksCard
 {
-    public static JsonObject For(Engagement engagement, FeedbackGiven given, Words words, TimeZoneInfo zone) => Card.Of(
+    public static JsonObject For(Engagement engagement, FeedbackGiven given, OwnSuggestion? suggested, Words words, TimeZoneInfo zone) => Card.Of(
         words["feedback.thanks"],
         [
             Card.Title(words["feedback.thanks"]),
@@ -49,7 +52,9 @@ public static class FeedbackThanksCard
                 (words["feedback.lecturer"], Stars(given.Lecturer)),
                 (words["feedback.content"], Stars(given.Content)),
                 (words["feedback.comment-said"], given.Comment),
+                (words["feedback.suggested"], suggested?.Suggestion.Text ?? ""),
             ]),
+            suggested is null ? null : Card.Text(words["suggestions.goes-to", suggested.School, Dates.Day(suggested.Suggestion.DueDay, words.Locale)]),
             Card.Hint(words["feedback.can-change", Dates.Moment(engagement.EndsAt + FeedbackRules.OpenFor, words.Locale, zone)]),
         ],
         Card.Button(words["feedback.button-change"], new Intent.GiveFeedback(engagement.Id.Value)));

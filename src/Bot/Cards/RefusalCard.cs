@@ -79,6 +79,10 @@ public static class RefusalCard
             Refusal.NotOnList no         => words["refusals.not-on-list", no.Student],
             Refusal.NoMeasureYet         => words["refusals.no-measure-yet"],
             Refusal.NobodyToAssign no    => words["refusals.nobody-to-assign", no.Name],
+            Refusal.OnlyFamilies         => words["refusals.only-families"],
+            Refusal.NobodyAnswers no     => words["refusals.nobody-answers", no.School],
+            Refusal.NotOnStaff no        => words["refusals.not-on-staff", no.Name],
+            Refusal.NotItsTurn           => words["refusals.not-its-turn"],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => throw new UnreachableException(),
         };

@@ -29,8 +29,6 @@ namespace CoEduBot.Bot.Intents;
 [JsonDerivedType(typeof(MarkWalkIn), "mark-walk-in")]
 [JsonDerivedType(typeof(UndoMark), "undo-mark")]
 [JsonDerivedType(typeof(ConfirmHeld), "confirm-held")]
-[JsonDerivedType(typeof(GiveFeedback), "give-feedback")]
-[JsonDerivedType(typeof(ShowFeedback), "show-feedback")]
 [JsonDerivedType(typeof(ShowSummary), "show-summary")]
 [JsonDerivedType(typeof(SetLanguage), "set-language")]
 [JsonDerivedType(typeof(Help), "help")]
@@ -170,16 +168,6 @@ public abstract partial record Intent
     }
 
     public sealed record ConfirmHeld(string Engagement, int Version) : Intent;
-
-    /// <summary>1 to 5 for lecturer and content.</summary>
-    public sealed record GiveFeedback(string Engagement) : Intent
-    {
-        public string? Lecturer { get; init; }
-        public string? Content { get; init; }
-        public string? Comment { get; init; }
-    }
-
-    public sealed record ShowFeedback(string Engagement) : Intent;
 
     /// <summary>Days inclusive; empty is the current week.</summary>
     public sealed record ShowSummary : Intent

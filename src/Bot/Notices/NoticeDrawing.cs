@@ -31,6 +31,10 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         if (notice is Notice.RuleDigest digest)
             return await RuleNotice.Draw(digest, message.To, database, clock.GetUtcNow(), site, cancel);
 
+        if (SuggestionNotice.IsOne(notice))
+            return await SuggestionNotice.Draw(notice, message.To, database, clock.GetUtcNow(), site, cancel);
+
+        await using var db = database.Read();
         var person = await db.People.SingleAsync(known => known.Id == message.To, cancel);
         if (notice is Notice.VisitsBehind behind)
             return await VisitsBehindNotice.Draw(behind, new Turn(db, await Callers.Of(db, person, cancel), clock.GetUtcNow(), site.WordsIn(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel));

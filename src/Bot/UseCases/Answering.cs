@@ -7,6 +7,7 @@ using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Bot.UseCases.Standings;
+using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Summaries;
 using CoEduBot.Bot.UseCases.Visits;
 
@@ -73,6 +74,13 @@ public static class Answering
         Intent.ShowReads reads           => ShowReads.Run(reads, turn),
         Intent.ShowCoverage coverage     => ShowCoverage.Run(coverage, turn),
         Intent.RemindCoverage remind     => RemindCoverage.Run(remind, turn),
+        Intent.Suggest suggest           => Suggest.Run(suggest, turn),
+        Intent.ListSuggestions list      => ListSuggestions.Run(list, turn),
+        Intent.OpenSuggestion open       => HandleSuggestion.Run(open, turn),
+        Intent.PlanSuggestion plan       => HandleSuggestion.Run(plan, turn),
+        Intent.FinishSuggestion finish   => HandleSuggestion.Run(finish, turn),
+        Intent.AnswerSuggestion reply    => HandleSuggestion.Run(reply, turn),
+        Intent.HandOverSuggestion hand   => HandOverSuggestion.Run(hand, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.ShowCareList list         => ShowCareList.Run(list, turn),
         Intent.AddToCareList add         => AddToCareList.Run(add, turn),

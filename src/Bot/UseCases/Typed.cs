@@ -6,6 +6,7 @@ using CoEduBot.Bot.UseCases.Care;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
+using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
@@ -22,6 +23,8 @@ public static class Typed
             return await Answering.Run(pressed, turn);
         if (cards is not null && NoteWords.Later(text, cards) is { } note)
             return await Answering.Run(note, turn);
+        if (SuggestionWords.Read(text, cards, turn) is { } suggestion)
+            return await Answering.Run(suggestion, turn);
         if (turn.Who.Family is not null && FeedbackWords.Read(text) is { } feedback && (feedback.Lecturer is not null || !turn.Who.Hosts))
             return await Answering.Run(feedback, turn);
         if (turn.Who.Family is not null && Code(text) is { } code)

@@ -38,7 +38,8 @@ internal static class FamilyAnswer
         ("answer", "no")    => id => new Intent.Answer(id, Choice.No) { Question = fields["question"] },
         ("take-seat", _)    => id => new Intent.TakeSeat(id),
         ("check-in", _)     => id => new Intent.CheckIn { Engagement = id, Code = fields.Plain("code") },
-        ("feedback", _)     => id => new Intent.GiveFeedback(id) { Lecturer = fields["lecturer"], Content = fields["content"], Comment = fields["comment"] },
+        ("feedback", _)     => id => new Intent.GiveFeedback(id) { Lecturer = fields["lecturer"], Content = fields["content"], Comment = fields["comment"], Suggestion = fields["suggestion"] },
+        ("suggest", _)      => id => new Intent.Suggest { Engagement = id, Suggestion = fields["suggestion"], Form = fields["form"] },
         _                   => null,
     };
 
@@ -48,6 +49,7 @@ internal static class FamilyAnswer
         "check-in" when fields["code"].Length == 0     => "code",
         "feedback" when fields["lecturer"].Length == 0 => "lecturer",
         "feedback" when fields["content"].Length == 0  => "content",
+        "suggest" when fields["suggestion"].Length == 0 => "suggestion",
         _                                              => null,
     };
 
@@ -69,7 +71,7 @@ internal static class FamilyAnswer
             return reply;
 
         db.Inbox.Add(new InboxMessage { Id = key, At = visit.Now });
-        if (intent is not Intent.GiveFeedback)   // the log would tell whose it is
+        if (intent is not (Intent.GiveFeedback or Intent.Suggest))   // the log would tell whose it is
             guest.Turn.Audit("by-link", guest.Invited.Engagement.Id.Value, intent.GetType().Name);
 
         return reply;

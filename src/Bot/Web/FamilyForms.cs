@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.OpenDays;
 
 namespace CoEduBot.Bot.Web;
 
@@ -19,7 +20,18 @@ internal static class FamilyForms
         yield return atTheDoor && invitation.Presence is null ? CheckIn(visit) : null;
         yield return open && invitation.Seat == Seat.Offered ? TakeSeat(visit) : null;
         yield return open ? Answer(invitation, filled, visit) : null;
+        yield return guest.MayTell ? null : Suggest(filled, visit);   // with feedback it is asked there
     }
+
+    private static Html Suggest(Fields filled, Visit visit) => Form(visit, "suggest", Html.Of(
+        $"""
+        <h2>{visit.Words["suggestions.ask"]}</h2>
+        <p class="hint">{visit.Words["suggestions.anonymous", SuggestionRules.DaysFor(visit.Site.Catalogue)]}</p>
+        <label for="suggestion">{visit.Words["suggestions.words"]}</label>
+        <textarea id="suggestion" name="suggestion" maxlength="{SuggestionRules.Longest}" rows="3" required>
+        {filled["suggestion"]}</textarea>
+        <button>{visit.Words["suggestions.button-send"]}</button>
+        """));
 
     private static Html TakeSeat(Visit visit) => Form(visit, "take-seat", Html.Of($"<button class=\"main\">{visit.Words["cards.button-take-seat"]}</button>"));
 
@@ -64,6 +76,9 @@ internal static class FamilyForms
             {Stars("lecturer", words["web.rate-lecturer"], filled["lecturer"], words)}{Stars("content", words["web.rate-content"], filled["content"], words)}<label for="comment">{words["web.comment"]}</label>
             <textarea id="comment" name="comment" maxlength="{FeedbackRules.LongestComment}" rows="3">
             {filled["comment"]}</textarea>
+            <label for="suggestion">{words["feedback.suggestion"]}</label>
+            <textarea id="suggestion" name="suggestion" maxlength="{SuggestionRules.Longest}" rows="3">
+            {filled["suggestion"]}</textarea>
             <button class="main">{words["web.feedback-button"]}</button>
             """));
     }

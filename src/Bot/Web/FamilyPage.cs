@@ -1,6 +1,7 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases;
+using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Domain.Engagements;
 
 namespace CoEduBot.Bot.Web;
@@ -20,6 +21,8 @@ internal static class FamilyPage
         var engagement = guest.Invited.Engagement;
         var audience = await Audiences.NameOf(guest.Turn, guest.Invited.Audience);
 
+        var suggested = await ListSuggestions.About(db, engagement.Id, guest.Invited.Invitation.Family, visit.Cancel);
+
         return new PageReply.Show(
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             EngagementFacts.Name(engagement, visit.Words),
@@ -27,6 +30,7 @@ internal static class FamilyPage
                 $"""
                 {(refusal is null ? null : Html.Of($"<p class=\"refusal\" role=\"alert\">{refusal}</p>\n"))}{Facts.Of(engagement, audience, visit)}
                 {Standing(guest, audience)}
+                {OwnSuggestions.Of(suggested, visit)}
                 {FamilyForms.Open(guest, filled, visit)}
                 <p class="hint">{visit.Words["web.your-page"]}</p>
                 """));

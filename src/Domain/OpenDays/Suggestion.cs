@@ -60,6 +60,16 @@ public sealed class Suggestion
     /// <summary>The form it came by: a second press makes no second one.</summary>
     public string Form { get; init; } = "";
 
+    /// <summary>Gives it to a colleague, who answers for it from then on.</summary>
+    public Decision<Suggestion> HandTo(PersonId owner)
+    {
+        if (State == SuggestionState.Replied)
+            return new Refusal.Stale();
+
+        Owner = owner;
+        return this;
+    }
+
     public Decision<Suggestion> MakePlan(string plan, PersonId by, DateTimeOffset now)
     {
         if (State != SuggestionState.Received)

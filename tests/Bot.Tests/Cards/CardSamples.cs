@@ -23,6 +23,7 @@ public static class CardSamples
         .. LedgerSamples.All,
         .. NoteSamples.All,
         .. StandingSamples.All,
+        .. SuggestionSamples.All,
         .. Samples.Refusals.Select(why => Of($"refusal-{Samples.Kebab(why.GetType())}", words => RefusalCard.For(why, words, Zone))),
         .. ShareCard.Occasions.Select(occasion => Of($"share-{occasion}", words => ShareCard.For(Share(occasion), words, Zone))),
     ]);

@@ -72,7 +72,7 @@ public sealed class SayingWhatItWasLike
 
         var form = await stage.Shown("p1", new Intent.GiveFeedback("") { Lecturer = "5" });
 
-        Assert.Equal(["[主讲] (lecturer) = 5", "[内容] (content) = 2", "[想说的话（可不填）] (comment) = 还行"], form.Split('\n').Where(line => line.StartsWith('[') && line.Contains('=', StringComparison.Ordinal)));
+        Assert.Equal(["[主讲] (lecturer) = 5", "[内容] (content) = 2", "[想说的话（可不填）] (comment) = 还行", "[对学校的建议（可不填，学校会答复您）] (suggestion) = "], form.Split('\n').Where(line => line.StartsWith('[') && line.Contains('=', StringComparison.Ordinal)));
         Assert.Equal(3, (await stage.Stored(db => db.Feedback.SingleAsync(TestContext.Current.CancellationToken))).Lecturer);
     }
 

@@ -18,6 +18,7 @@ public sealed class DoorStage : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("coedu-door-").FullName;
     private readonly Database _database;
     private int _secrets;
+    private int _ids;
 
     private DoorStage(string local)
     {
@@ -98,7 +99,7 @@ public sealed class DoorStage : IAsyncDisposable
     {
         var cancel = TestContext.Current.CancellationToken;
         var who = await Callers.Of(db, (await db.People.FindAsync([new PersonId(person)], cancel))!, cancel);
-        var site = new Site(LocalTime.China, new Uri("https://coedu.example/"), new byte[32], _ => "new", () => $"secret-{++_secrets}") { Catalogue = TestCounty.Catalogue };
+        var site = new Site(LocalTime.China, new Uri("https://coedu.example/"), new byte[32], _ => ++_ids == 1 ? "new" : $"new{_ids}", () => $"secret-{++_secrets}") { Catalogue = TestCounty.Catalogue };
 
         return await answer(new Turn(db, who, Now, site.WordsIn(Locale.ZhHans), true, Via.Teams, site, cancel));
     }, TestContext.Current.CancellationToken);

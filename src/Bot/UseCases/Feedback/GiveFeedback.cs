@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using Microsoft.EntityFrameworkCore;
@@ -23,15 +23,13 @@ public static class GiveFeedback
             return Wrong(ask) is { } wrong ? new Reply.Again(wrong, Form(ask, invited, known, turn)) : new Reply.Show(Form(ask, invited, known, turn));
 
         var comment = (ask.Comment ?? "").Trim();
-        if (IsTooLong(comment))
+        if (Lengths.IsTooLong(comment, FeedbackRules.LongestComment))
             return new Reply.Again(new Refusal.TooLong("comment", FeedbackRules.LongestComment), Form(ask, invited, known, turn));
+        if ((await SuggestedBeside.Keep(ask.Suggestion, invited, turn)).Refuses(out why, out var suggested))
+            return new Reply.Again(why, Form(ask, invited, known, turn));
 
-        return new Reply.Show(FeedbackThanksCard.For(invited.Engagement, Keep(known, lecturer, content, comment, invited, turn), turn.Words, turn.Zone));
+        return new Reply.Show(FeedbackThanksCard.For(invited.Engagement, Keep(known, lecturer, content, comment, invited, turn), suggested.One, turn.Words, turn.Zone));
     }
-
-    // As a reader counts; but signs of many code units, piled up, are no comment.
-    private static bool IsTooLong(string comment) =>
-        new StringInfo(comment).LengthInTextElements > FeedbackRules.LongestComment || comment.Length > 4 * FeedbackRules.LongestComment;
 
     // Typed without saying which: of what the family came to, or meant to, the one that ended last.
     private static async Task<Decision<Invited>> Which(Intent.GiveFeedback ask, Turn turn)
@@ -74,7 +72,7 @@ public static class GiveFeedback
             At = turn.Now,
         };
 
-        return FeedbackFormCard.For(invited.Engagement, filled, turn.Words, turn.Zone);
+        return FeedbackFormCard.For(invited.Engagement, filled, turn.Words, turn.Zone, suggestion: ask.Suggestion);
     }
 
     private static FeedbackGiven Keep(FeedbackGiven? known, int lecturer, int content, string comment, Invited invited, Turn turn)
