@@ -1,6 +1,7 @@
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
+using CoEduBot.Domain.OpenDays;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
@@ -33,11 +34,25 @@ public static class HeldEngagements
             Topic = engagement.Topic,
             Mode = engagement.Mode,
             Lead = engagement.Lead,
+            Fields = await db.Contents(engagement, catalogue, cancel),
             RecordedBy = by,
             RecordedAt = now,
         });
 
         return engagement;
+    }
+
+    // What was planned in elements stands in the record: only what proves it is still to be added.
+    private static async Task<string> Contents(this CoEduDb db, Engagement engagement, Catalogue catalogue, CancellationToken cancel)
+    {
+        var elements = await db.Elements.AsNoTracking().Where(element => element.Engagement == engagement.Id).ToListAsync(cancel);
+        if (elements.Count == 0)
+            return "";
+
+        var booked = await db.Bookings.Where(booking => booking.Engagement == engagement.Id && booking.Seat == Seat.Confirmed).Select(booking => booking.Element).Distinct().ToListAsync(cancel);
+        var asked = await db.Invitations.AnyAsync(invitation => invitation.Engagement == engagement.Id && (invitation.Choice == Choice.Yes || invitation.Came > 0), cancel);
+
+        return HeldElements.Fields(elements, booked.ToHashSet(), asked, catalogue.Kind(engagement.Kind));
     }
 
     /// <summary>A unit and those above it, itself first.</summary>

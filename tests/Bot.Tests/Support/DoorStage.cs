@@ -90,6 +90,12 @@ public sealed class DoorStage : IAsyncDisposable
         }
     }, TestContext.Current.CancellationToken);
 
+    public Task Writes(Func<CoEduDb, Task> write) => _database.Writer.Run(async db =>
+    {
+        await write(db);
+        await db.SaveChangesAsync();
+    }, TestContext.Current.CancellationToken);
+
     /// <summary>What the person is answered.</summary>
     public Task<Reply> Ask(string person, Intent ask) => Take(person, turn => Answering.Run(ask, turn));
 
