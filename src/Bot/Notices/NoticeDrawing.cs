@@ -25,30 +25,31 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         if (notice is Notice.Answer answer)
             return Ready(message.To, JsonNode.Parse(KeptCard.Open(db, answer.Card))!.AsObject());
 
-        if (notice is Notice.Assigned assigned)
-            return await AssignedNotice.Draw(assigned, message.To, database, clock.GetUtcNow(), site, cancel);
-
-        if (notice is Notice.RuleDigest digest)
-            return await RuleNotice.Draw(digest, message.To, database, clock.GetUtcNow(), site, cancel);
-
-        if (SuggestionNotice.IsOne(notice))
-            return await SuggestionNotice.Draw(notice, message.To, database, clock.GetUtcNow(), site, cancel);
-
-        await using var db = database.Read();
         var person = await db.People.SingleAsync(known => known.Id == message.To, cancel);
-        if (notice is Notice.VisitsBehind behind)
-            return await VisitsBehindNotice.Draw(behind, new Turn(db, await Callers.Of(db, person, cancel), clock.GetUtcNow(), site.WordsIn(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel));
+        var turn = new Turn(db, await Callers.Of(db, person, cancel), clock.GetUtcNow(), site.WordsIn(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
 
-        var engagement = await db.Engagements.SingleAsync(e => e.Id == message.About, cancel);
+        return message.About is null ? await ByItself(notice, turn) : await AboutEngagement(notice, message, turn);
+    }
+
+    // Each knows by itself what has become pointless and what waits for the morning.
+    private Task<Drawing> ByItself(Notice notice, Turn turn) => notice switch
+    {
+        Notice.RuleDigest digest          => RuleNotice.Draw(digest, turn.Who.Id, database, turn.Now, site, turn.Cancel),
+        Notice.Assigned assigned          => AssignedNotice.Draw(assigned, turn.Who.Id, database, turn.Now, site, turn.Cancel),
+        Notice.VisitsBehind behind        => VisitsBehindNotice.Draw(behind, turn),
+        _ when SuggestionNotice.IsOne(notice) => SuggestionNotice.Draw(notice, turn.Who.Id, database, turn.Now, site, turn.Cancel),
+        _                                 => throw new UnreachableException($"Nothing draws {notice.GetType().Name}."),
+    };
+
+    private async Task<Drawing> AboutEngagement(Notice notice, OutboxMessage message, Turn turn)
+    {
+        var engagement = await turn.Db.Engagements.SingleAsync(e => e.Id == message.About, turn.Cancel);
         if (engagement.State == EngagementState.Cancelled && !AboutCancelling(notice))
             return new Drawing.Skip("cancelled");
 
-        var now = clock.GetUtcNow();
-        var morning = QuietHours.After(now, site.Zone);
-        if (morning > now && !CannotWait(notice, message.DueAt, engagement, morning))
+        var morning = QuietHours.After(turn.Now, site.Zone);
+        if (morning > turn.Now && !CannotWait(notice, message.DueAt, engagement, morning))
             return new Drawing.Wait(morning);
-
-        var turn = new Turn(db, await Callers.Of(db, person, cancel), now, site.WordsIn(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
 
         return notice switch
         {

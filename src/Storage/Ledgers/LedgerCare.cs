@@ -27,15 +27,12 @@ internal sealed record LedgerCare(ILookup<StudentId, string> Lists, IReadOnlyLis
         var listing = schools.Union(assigned.Select(made => made.School)).ToList();
         var listed = await Standing(db.CareListed).Where(each => EF.Parameter(listing).Contains(each.School)).ToListAsync(cancel);
         var kept = await Standing(db.RecordsKept).Where(each => EF.Parameter(schools).Contains(each.School)).ToListAsync(cancel);
-        var suggested = await db.Suggestions.AsNoTracking()
-            .Where(each => EF.Parameter(schools).Contains(each.School))
-            .Select(each => new { each.School, each.ReceivedAt, each.State, each.HandledBy })
-            .ToListAsync(cancel);
+        var suggested = await db.Suggestions.AsNoTracking().Where(each => EF.Parameter(schools).Contains(each.School)).ToListAsync(cancel);
 
         return new LedgerCare(
             listed.ToLookup(each => new StudentId(db.Seal.Open(each.Student)), each => each.List),
             [.. assigned.Select(made => new Assignment(made.Role, made.Person, db.Seal.Open(made.Student), made.FromDay, made.ToDay))],
-            [.. kept.Select(each => Record(each, db.Seal)), .. suggested.SelectMany(each => Suggested(each.School, each.ReceivedAt, each.State, each.HandledBy))]);
+            [.. kept.Select(each => Record(each, db.Seal)), .. suggested.Select(each => SuggestionRecords.Of(each, LocalTime.China))]);
     }
 
     /// <summary>Whom these people are assigned, wherever.</summary>
@@ -63,10 +60,6 @@ internal sealed record LedgerCare(ILookup<StudentId, string> Lists, IReadOnlyLis
     private static KeptRecord Record(RecordKept kept, Seal seal) => new(
         kept.Kind, seal.Open(kept.Subject), kept.Day, kept.State, kept.By,
         RecordKinds.AboutFamilies.Contains(kept.Kind) ? Nothing : Pairs.Lists(seal.Open(kept.Fields)));
-
-    // One and the same for both: a plan that calls them issues asks for the same way to an answer.
-    private static IEnumerable<KeptRecord> Suggested(UnitId school, DateTimeOffset at, SuggestionState state, PersonId? by) => new[] { "suggestion", "issue" }
-        .Select(kind => new KeptRecord(kind, school.Value, at.DayIn(LocalTime.China), state.Code(), by, Nothing));
 
     private static readonly Dictionary<string, IReadOnlyList<string>> Nothing = [];
 }

@@ -44,7 +44,6 @@ public static class LedgerReading
                 .Select(each => new Tick(each.Rule, each.Item, each.Subject, each.Day, each.By))],
             Figures = [.. (await Standing(db.FiguresEntered).Where(each => EF.Parameter(subjects).Contains(each.Subject)).ToListAsync(cancel))
                 .Select(each => new Figure(each.Name, each.Subject, each.Day, each.Value, each.Of))],
-            Records = [.. await db.Suggested(below, LocalTime.China, cancel)],
             Waivers = [.. (await Standing(db.WaiversGiven).Where(each => EF.Parameter(subjects).Contains(each.Subject)).ToListAsync(cancel))
                 .Select(each => new Waiver(each.Rule, each.Subject, each.Period, each.Reason, each.By))],
         };
