@@ -61,5 +61,11 @@ internal sealed record LedgerCare(ILookup<StudentId, string> Lists, IReadOnlyLis
         kept.Kind, seal.Open(kept.Subject), kept.Day, kept.State, kept.By,
         RecordKinds.AboutFamilies.Contains(kept.Kind) ? Nothing : Pairs.Lists(seal.Open(kept.Fields)));
 
+    // One and the same for both: a plan that calls them issues asks for the same way to an answer.
+    private static readonly string[] SuggestionKinds = ["suggestion", "issue"];
+
+    private static IEnumerable<KeptRecord> Suggested(UnitId school, DateTimeOffset at, SuggestionState state, PersonId? by) => SuggestionKinds
+        .Select(kind => new KeptRecord(kind, school.Value, at.DayIn(LocalTime.China), state.Code(), by, Nothing));
+
     private static readonly Dictionary<string, IReadOnlyList<string>> Nothing = [];
 }

@@ -47,7 +47,7 @@ public static class CareCardSamples
         School,
         [.. Enumerable.Range(1, 60).Select(no => new LackingRow($"student-{no:0000}", words["care.numbered", $"三年级{no % 4}班", no], no % 3 != 0, no % 3 != 1))],
         75,
-        [.. Enumerable.Range(1, 90).Select(no => new Helper(new($"w{no:000}"), $"老师{no}", no % 2 == 0 ? Listing.Cadre : Listing.Teacher, County))],
+        [.. Enumerable.Range(1, 90).Select(no => new Candidate(new($"w{no:000}"), $"老师{no}", no % 2 == 0 ? Listing.Cadre : Listing.Teacher, County))],
         new Intent.Assign { Role = Listing.Cadre, Students = "student-0021,student-0022", Page = 1 }, "");
 
     private static Unit Of(string id, string kind, string name) => new() { Id = new(id), Kind = kind, Name = name, Path = $"/{id}/" };

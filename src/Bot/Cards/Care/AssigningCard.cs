@@ -12,7 +12,7 @@ public sealed record LackingRow(string Student, string Called, bool Cadre, bool 
 /// <param name="Rows">All who lack somebody; a page of them is shown.</param>
 /// <param name="Listed">Students on the list of the school.</param>
 /// <param name="Filled">What was chosen before.</param>
-public sealed record AssigningView(Unit School, IReadOnlyList<LackingRow> Rows, int Listed, IReadOnlyList<Helper> Helpers, Intent.Assign Filled, string Lead);
+public sealed record AssigningView(Unit School, IReadOnlyList<LackingRow> Rows, int Listed, IReadOnlyList<Candidate> Candidates, Intent.Assign Filled, string Lead);
 
 /// <summary>An assignment that stands.</summary>
 public sealed record AssignedRow(long Made, string Student, string Role, string Person);
@@ -79,14 +79,14 @@ public static class AssigningCard
         Card.Choices("person", words["care.who"], view.Filled.Person, People(view, words), missing: words["cards.fill-in"]),
     ];
 
-    private static IEnumerable<(string, string)> People(AssigningView view, Words words) => Listing.Roles.SelectMany(role => view.Helpers
+    private static IEnumerable<(string, string)> People(AssigningView view, Words words) => Listing.Roles.SelectMany(role => view.Candidates
         .Where(helper => helper.Role == role)
         .Take(MostOfARole)
         .Select(helper => (Named(helper, words), helper.Id.Value)))
         .DistinctBy(choice => choice.Value);
 
     // A teacher has classes, a cadre comes from somewhere.
-    private static string Named(Helper helper, Words words) => helper.Role == Listing.Cadre
+    private static string Named(Candidate helper, Words words) => helper.Role == Listing.Cadre
         ? words["care.cadre-of", helper.Name, CaredCard.Role(helper.Role, words), helper.At.Name]
         : words["care.teacher-of", helper.Name, CaredCard.Role(helper.Role, words)];
 

@@ -41,7 +41,7 @@ public static class Assign
         return new Reply.Show(Card(now, turn, new Intent.Assign { Page = ask.Page }, turn.Words["care.assigned", chosen.Who.Name, chosen.Said]));
     }
 
-    private sealed record Choice(Helper Who, IReadOnlyList<Charge> Students, int Said);
+    private sealed record Choice(Candidate Who, IReadOnlyList<Charge> Students, int Said);
 
     // Whoever has the person already is not given it again: a second press changes nothing.
     private static Decision<Choice> Chosen(Intent.Assign ask, Assigning assigning, Turn turn)
@@ -52,7 +52,7 @@ public static class Assign
             return new Refusal.Missing("role");
         if (string.IsNullOrWhiteSpace(ask.Person))
             return new Refusal.Missing("person");
-        if (assigning.Helper(role, ask.Person).Refuses(out var why, out var who))
+        if (assigning.Find(role, ask.Person).Refuses(out var why, out var who))
             return why;
 
         var students = new List<Charge>();
@@ -73,7 +73,7 @@ public static class Assign
         return charge.Student.Id.Value == said || charge.Called(turn.Words).Replace(" ", "", StringComparison.Ordinal).TrimEnd('号', '號') == called;
     }
 
-    private static void Tell(Helper who, Assigning assigning, Turn turn) => turn.Db.Outbox.Add(new OutboxMessage
+    private static void Tell(Candidate who, Assigning assigning, Turn turn) => turn.Db.Outbox.Add(new OutboxMessage
     {
         Key = $"assigned/{assigning.School.Id}/{who.Role}/{who.Id}/{turn.Now.UtcTicks}",
         To = who.Id,
@@ -83,5 +83,5 @@ public static class Assign
     });
 
     private static System.Text.Json.Nodes.JsonObject Card(Assigning assigning, Turn turn, Intent.Assign filled, string lead = "") => AssigningCard.For(
-        new AssigningView(assigning.School, assigning.Rows(turn.Words), assigning.Listed.Count, assigning.Helpers, filled, lead), turn.Words);
+        new AssigningView(assigning.School, assigning.Rows(turn.Words), assigning.Listed.Count, assigning.Candidates, filled, lead), turn.Words);
 }

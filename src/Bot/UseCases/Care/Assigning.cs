@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CoEduBot.Bot.UseCases.Care;
 
 /// <summary>Somebody who may be given students: a subject teacher of the school, or a cadre of the county, the township or a department.</summary>
-public sealed record Helper(PersonId Id, string Name, string Role, Unit At);
+public sealed record Candidate(PersonId Id, string Name, string Role, Unit At);
 
 /// <summary>What assigning in a school is decided by.</summary>
 /// <param name="Students">On the list, or given somebody; by class and number.</param>
-public sealed record Assigning(Unit School, Listing Listing, IReadOnlyList<Charge> Students, IReadOnlyList<Helper> Helpers)
+public sealed record Assigning(Unit School, Listing Listing, IReadOnlyList<Charge> Students, IReadOnlyList<Candidate> Candidates)
 {
     public IReadOnlyList<Charge> Listed => [.. Students.Where(charge => Listing.Has(charge.Student))];
 
@@ -44,10 +44,10 @@ public sealed record Assigning(Unit School, Listing Listing, IReadOnlyList<Charg
             .Where(row => row.Cadre || row.Teacher),
     ];
 
-    /// <summary>A helper by id or name, who may have the role here.</summary>
-    public Decision<Helper> Helper(string role, string said)
+    /// <summary>Somebody by id or name, who may have the role here.</summary>
+    public Decision<Candidate> Find(string role, string said)
     {
-        var found = Helpers.Where(each => each.Role == role && (each.Id.Value == said.Trim() || each.Name == said.Trim())).DistinctBy(each => each.Id).ToList();
+        var found = Candidates.Where(each => each.Role == role && (each.Id.Value == said.Trim() || each.Name == said.Trim())).DistinctBy(each => each.Id).ToList();
 
         return found switch
         {
@@ -70,7 +70,7 @@ public sealed record Assigning(Unit School, Listing Listing, IReadOnlyList<Charg
             .ThenBy(charge => charge.Student.Number().PadLeft(6, '0'), StringComparer.Ordinal)];
     }
 
-    private static async Task<List<Helper>> StaffFor(Unit school, Turn turn)
+    private static async Task<List<Candidate>> StaffFor(Unit school, Turn turn)
     {
         var chain = school.Chain;
         var held = await (from role in turn.Db.PersonRoles
@@ -81,6 +81,6 @@ public sealed record Assigning(Unit School, Listing Listing, IReadOnlyList<Charg
                           orderby role.Code, person.Name, person.Id
                           select new { person.Id, person.Name, role.Code, Unit = unit }).AsNoTracking().ToListAsync(turn.Cancel);
 
-        return [.. held.DistinctBy(each => (each.Id, each.Code)).Select(each => new Helper(each.Id, each.Name, each.Code, each.Unit))];
+        return [.. held.DistinctBy(each => (each.Id, each.Code)).Select(each => new Candidate(each.Id, each.Name, each.Code, each.Unit))];
     }
 }

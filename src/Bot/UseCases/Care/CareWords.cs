@@ -1,3 +1,4 @@
+using System.Buffers;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
 
@@ -25,6 +26,7 @@ public static class CareWords
     private static readonly string[] Standing = ["已指派", "指派情况", "指派情況", "assigned"];
 
     private static readonly char[] Between = [' ', '　', ':', '：', ',', '，'];
+    private static readonly SearchValues<char> Ends = SearchValues.Create(Between);
 
     /// <summary>Null for whatever is about something else.</summary>
     public static Intent? Read(string text, Turn turn)
@@ -116,7 +118,7 @@ public static class CareWords
 
     // A word and the rest.
     private static (string First, string Then) Split(string said) =>
-        said.IndexOfAny(Between) is >= 0 and var at ? (said[..at], said[at..].Trim(Between)) : (said, "");
+        said.AsSpan().IndexOfAny(Ends) is >= 0 and var at ? (said[..at], said[at..].Trim(Between)) : (said, "");
 
     // The rest after one of these words; they end with a sign between, or with the sentence. Null when it begins otherwise.
     private static string? Begins(string said, string[] words)
