@@ -27,7 +27,7 @@ public static class VisitsBehindNotice
         if (!figures.IsBehind(year, turn.Today))
             return new Drawing.Skip("settled");
 
-        var card = VisitsBehindCard.For(@class.Name, figures, turn.Words);
+        var card = VisitsBehindCard.For(@class.Name, notice.Class, figures, turn.Words);
 
         return new Drawing.Ready(new Parcel(turn.Who.Id, (string)card["fallbackText"]!, card));
     }

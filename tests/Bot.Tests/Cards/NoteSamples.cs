@@ -35,7 +35,7 @@ public static class NoteSamples
         Of("notes-reads", words => ReadsCard.For(new([new(Evening, "林老师", "三(1)班 12号", "family,school,private"), new(Evening, "王妈妈", "三(1)班 12号", "family")], 22, new Intent.ShowReads { Page = 1 }, true), words, CardSamples.Zone)),
         Of("notes-coverage-school", words => CoverageCard.For(new("春溪小学", new(2025, 12, 3), [new(Class("三(1)班"), Some, null), new(Class("三(2)班"), VisitFigures.None with { Students = 44 }, null)], 12, Some + (VisitFigures.None with { Students = 44 }), 3, 2, new Intent.ShowCoverage { Unit = "s1", Page = 1 }, false), words)),
         Of("notes-coverage-county", words => CoverageCard.For(new("云溪县", new(2025, 12, 3), [.. Enumerable.Range(0, 10).Select(number => new CoverageRow(Class($"春溪第{number}小学"), Some, number))], 23, Some, null, 0, new Intent.ShowCoverage { Unit = "county" }, true), words)),
-        Of("notes-behind", words => VisitsBehindCard.For("三(1)班", Some, words)),
+        Of("notes-behind", words => VisitsBehindCard.For("三(1)班", "c1", Some, words)),
     ];
 
     private static NotedVisit Noted(string id, IReadOnlyList<ReadNote> notes)

@@ -83,11 +83,11 @@ public sealed class AddingToVisitNotes
     public async Task A_note_too_long_comes_back_to_be_shortened()
     {
         await using var bot = await Held();
-        var text = new string('字', 501);
+        var text = new string('字', 601);
 
         var form = await bot.Presses("teacher", IntentJson.Write(new Intent.AddNote("v1") { Level = "school", Text = text }));
 
-        Assert.StartsWith("文字最多 500 个字", form, StringComparison.Ordinal);
+        Assert.StartsWith("文字最多 600 个字", form, StringComparison.Ordinal);
         Assert.Contains(text, form, StringComparison.Ordinal);
         Assert.Equal(1, await Notes(bot));
     }

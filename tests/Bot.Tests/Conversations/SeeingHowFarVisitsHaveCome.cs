@@ -110,8 +110,8 @@ public sealed class SeeingHowFarVisitsHaveCome
         await bot.Says("principal", "家访进度");
 
         Assert.StartsWith("已提醒 2 位班主任。", await bot.Presses("principal", "提醒 2 位进度落后的班主任"), StringComparison.Ordinal);
-        Assert.Equal("三年级1班：本学年还有 3 名学生没有家访，学校请您抓紧安排。\n回访逾期：1 次\n家长想换时间：1 次\n输入“还有哪些没家访”查看名单。", bot.News("teacher"));
-        Assert.Equal("三年级2班：本学年还有 1 名学生没有家访，学校请您抓紧安排。\n输入“还有哪些没家访”查看名单。", bot.News("teacher2"));
+        Assert.Equal("三年级1班：本学年还有 3 名学生没有家访，学校请您抓紧安排。\n回访逾期：1 次\n家长想换时间：1 次\n输入“还有哪些没家访”查看名单。\n[1] 查看名单", bot.News("teacher"));
+        Assert.Equal("三年级2班：本学年还有 1 名学生没有家访，学校请您抓紧安排。\n输入“还有哪些没家访”查看名单。\n[1] 查看名单", bot.News("teacher2"));
 
         Assert.StartsWith("今天已经提醒过了", await bot.Presses("director", IntentJson.Write(new Intent.RemindCoverage("s1"))), StringComparison.Ordinal);
         await bot.Settle();

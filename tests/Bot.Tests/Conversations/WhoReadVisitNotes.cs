@@ -58,7 +58,7 @@ public sealed class WhoReadVisitNotes
         await bot.WasVisited("v9", "k8", "2026-10-13 18:00", "teacher4", "c4", notes: (NoteLevel.School, "x"));
         await bot.Says("teacher4", "吴小溪的家访记录");
 
-        Assert.Equal("谁看过家访记录\n共查看 1 次\n11月23日 周一 09:00 · 苏念慈\n一年级1班 k8 · 学校内部", await bot.Says("principal2", "谁看过家访记录"));
+        Assert.Equal("谁看过家访记录\n共查看 1 次\n11月23日 周一 09:00 · 苏念慈\n一年级1班 8号 · 学校内部", await bot.Says("principal2", "谁看过家访记录"));
         Assert.StartsWith("没找到学生“王小禾”", await bot.Says("principal2", "谁看过王小禾的家访记录"), StringComparison.Ordinal);
     }
 

@@ -6,7 +6,7 @@ using CoEduBot.Bot.UseCases.Notes;
 namespace CoEduBot.Bot.Cards.Notes;
 
 /// <param name="Whom">Students by class and number.</param>
-/// <param name="Levels">Codes with commas.</param>
+/// <param name="Levels">Codes with commas; `wish` is what the family wished for.</param>
 public sealed record ReadLine(DateTimeOffset At, string Who, string Whom, string Levels);
 
 public sealed record ReadsView(IReadOnlyList<ReadLine> Lines, int Total, Intent.ShowReads Ask, bool HasMore);
@@ -26,7 +26,7 @@ public static class ReadsCard
 
     private static string Line(ReadLine line, Words words, TimeZoneInfo zone)
     {
-        var levels = line.Levels.Split(',').Select(NoteWords.Level).Where(level => level is not null).Select(level => NotesCard.Level(level!.Value, words));
+        var levels = line.Levels.Split(',').Select(code => code == "wish" ? words["notes.wish"] : NoteWords.Level(code) is { } level ? NotesCard.Level(level, words) : "").Where(level => level.Length > 0);
 
         return $"{Dates.Moment(line.At, words.Locale, zone)} · {line.Who}\n{line.Whom} · {string.Join(words["names.separator"], levels)}";
     }

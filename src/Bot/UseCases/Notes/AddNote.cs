@@ -11,7 +11,7 @@ namespace CoEduBot.Bot.UseCases.Notes;
 public static class AddNote
 {
     /// <summary>Letters of one note.</summary>
-    public const int Longest = 500;
+    public const int Longest = VisitRecord.LongestNote;
 
     /// <summary>What a note added afterwards is called among the parts of a record.</summary>
     public const string Part = "later";

@@ -1,3 +1,4 @@
+using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Visits;
@@ -51,17 +52,5 @@ public static class NoteLoading
         }).Where(readable => readable.IsShown)];
     }
 
-    private static async Task<NoteAsker> Asker(Turn turn) => new(turn.Who.Id, turn.Who.Roles, turn.Who.Family, await AssignedTo(turn));
-
-    /// <summary>Students the caller is assigned to today. Opened to judge, not to be read.</summary>
-    public static async Task<IReadOnlySet<StudentId>> AssignedTo(Turn turn)
-    {
-        var (me, today) = (turn.Who.Id, turn.Today);
-        var made = await turn.Db.AssignmentsMade.AsNoTracking()
-            .Where(each => each.Person == me && each.UndoneAt == null && (each.FromDay == null || each.FromDay <= today) && (each.ToDay == null || each.ToDay >= today))
-            .Select(each => each.Student)
-            .ToListAsync(turn.Cancel);
-
-        return made.Select(student => new StudentId(turn.Db.Seal.Open(student))).ToHashSet();
-    }
+    private static async Task<NoteAsker> Asker(Turn turn) => new(turn.Who.Id, turn.Who.Roles, turn.Who.Family, (await turn.Assigned()).Select(each => each.Student).ToHashSet());
 }

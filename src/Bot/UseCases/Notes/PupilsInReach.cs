@@ -1,5 +1,6 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.People;
 using CoEduBot.Storage.Queries;
@@ -16,18 +17,18 @@ public static class PupilsInReach
     public static async Task<Decision<IReadOnlyList<(Student Student, Unit Class)>>> Named(string? said, string? unit, Turn turn)
     {
         var all = await InReach(turn);
-        var mine = string.IsNullOrWhiteSpace(said) ? all.Where(each => each.Student.Family == turn.Who.Family).ToList() : [.. all.Where(each => Is(each.Student, said.Trim()))];
+        var mine = string.IsNullOrWhiteSpace(said) ? all.Where(each => each.Student.Family == turn.Who.Family).ToList() : Called(said.Trim(), all);
         if (!string.IsNullOrWhiteSpace(unit) && UnitNames.Match(unit, [.. mine.Select(each => each.Class).DistinctBy(each => each.Id)]) is { Count: > 0 } named)
             mine = [.. mine.Where(each => named.Any(one => one.Id == each.Class.Id))];
         if (mine.Count == 0)
             return string.IsNullOrWhiteSpace(said) ? new Refusal.Missing("student") : new Refusal.NoSuchStudent(said.Trim());
 
-        return mine.Count <= MostButtons ? mine : new Refusal.Ambiguous(said!.Trim(), [.. mine.Take(MostButtons).Select(each => VisitedNames.Numbered(each.Class, each.Student.Id, turn.Words))]);
+        return mine.Count <= MostButtons ? mine : new Refusal.Ambiguous(said!.Trim(), [.. mine.Take(MostButtons).Select(each => VisitedNames.Numbered(each.Student, each.Class, turn.Words))]);
     }
 
     public static Reply Which(IReadOnlyList<(Student Student, Unit Class)> found, Turn turn, Func<StudentId, Intent> ask) => new Reply.Choose(
         turn.Words["notes.which-student"],
-        [.. found.Select(each => (IsByName(each.Class, each.Student, turn) ? $"{each.Student.Name} ({each.Class.Name})" : VisitedNames.Numbered(each.Class, each.Student.Id, turn.Words), ask(each.Student.Id)))]);
+        [.. found.Select(each => (IsByName(each.Class, each.Student, turn) ? $"{each.Student.Name} ({each.Class.Name})" : VisitedNames.Numbered(each.Student, each.Class, turn.Words), ask(each.Student.Id)))]);
 
     /// <summary>Staff of the class and the family know the student by name; those above it by class and number.</summary>
     public static bool IsByName(Unit @class, Student student, Turn turn) =>
@@ -35,12 +36,13 @@ public static class PupilsInReach
 
     private static bool IsAbove(Role role) => role is Role.Principal or Role.MoralDirector;
 
-    private static bool Is(Student student, string said) =>
-        student.Name == said || student.Id.Value == said || student.Id.Value.EndsWith($"-{said}", StringComparison.Ordinal);
+    // An id is meant before a number that looks like it.
+    private static List<(Student Student, Unit Class)> Called(string said, List<(Student Student, Unit Class)> all) =>
+        all.Where(each => each.Student.Id.Value == said).ToList() is { Count: > 0 } exact ? exact : [.. all.Where(each => new Pupil(each.Student, each.Class).IsCalled(said))];
 
     private static async Task<List<(Student Student, Unit Class)>> InReach(Turn turn)
     {
-        var (family, assigned) = (turn.Who.Family, await NoteLoading.AssignedTo(turn));
+        var (family, assigned) = (turn.Who.Family, (await turn.Assigned()).Select(each => each.Student).ToList());
         var reach = turn.Who.Roles.Where(held => held.Role == Role.HeadTeacher || IsAbove(held.Role)).Select(held => turn.Db.Units.Below(held.At.Path))
             .Aggregate(turn.Db.Units.Where(_ => false), (some, more) => some.Union(more));
         var found = await (from student in turn.Db.Students.AsNoTracking()

@@ -51,12 +51,12 @@ public static class ShowReads
         var classes = await (from student in turn.Db.Students
                              join @class in turn.Db.Units on student.Class equals @class.Id
                              where ids.Contains(student.Id)
-                             select new { student.Id, @class }).AsNoTracking().ToDictionaryAsync(each => each.Id.Value, each => each.@class, turn.Cancel);
+                             select new { student, @class }).AsNoTracking().ToDictionaryAsync(each => each.student.Id.Value, turn.Cancel);
 
         return [.. rows.Select(row => new ReadLine(
             new DateTimeOffset(row.At, TimeSpan.Zero), names.GetValueOrDefault(row.Who, row.Who), string.Join(turn.Words["names.separator"], row.Students.Split(';').Select(Called)), row.Levels))];
 
-        // Who has left the school is called by the number alone.
-        string Called(string id) => classes.TryGetValue(id, out var @class) ? VisitedNames.Numbered(@class, new(id), turn.Words) : VisitedNames.Number(new(id));
+        // Who has left the roster is called by the id alone.
+        string Called(string id) => classes.TryGetValue(id, out var each) ? VisitedNames.Numbered(each.student, each.@class, turn.Words) : id;
     }
 }

@@ -20,7 +20,7 @@ public static class ShowStudentNotes
 
         var visits = await turn.Readable(await VisitsOf(student, turn));
         var view = await turn.Page(visits, ask.Page, to => new Intent.ShowStudentNotes { Student = student.Id.Value, Page = to });
-        var name = PupilsInReach.IsByName(@class, student, turn) ? student.Name : VisitedNames.Numbered(@class, student.Id, turn.Words);
+        var name = PupilsInReach.IsByName(@class, student, turn) ? student.Name : VisitedNames.Numbered(student, @class, turn.Words);
 
         return new Reply.Show(NotesCard.For(view, name, turn.Words, turn.Zone));
     }

@@ -1,5 +1,5 @@
 using CoEduBot.Bot.Texts;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain.People;
 
 namespace CoEduBot.Bot.UseCases.Notes;
@@ -11,12 +11,9 @@ public static class VisitedNames
     {
         var classes = readable.Today.Students.ToDictionary(student => student.Id, student => student.Class);
 
-        return string.Join(words["names.separator"], readable.Students.Select(student => readable.ByName ? student.Name : Numbered(classes[student.Id], student.Id, words)));
+        return string.Join(words["names.separator"], readable.Students.Select(student => readable.ByName ? student.Name : Numbered(student, classes[student.Id], words)));
     }
 
-    public static string Numbered(Unit @class, StudentId student, Words words) =>
-        Number(student) is var number && number.All(char.IsAsciiDigit) ? words["notes.numbered", @class.Name, number] : $"{@class.Name} {number}";
-
-    /// <summary>The number at the end of the id; the whole id where it ends in none.</summary>
-    public static string Number(StudentId student) => student.Value[(student.Value.LastIndexOf('-') + 1)..];
+    public static string Numbered(Student student, Unit @class, Words words) =>
+        new Pupil(student, @class).Number is { } number ? words["notes.numbered", @class.Name, number] : $"{@class.Name} {student.Id}";
 }
