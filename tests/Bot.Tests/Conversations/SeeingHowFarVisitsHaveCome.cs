@@ -34,7 +34,7 @@ public sealed class SeeingHowFarVisitsHaveCome
             三年级2班 · 0 / 1（0%）
             三年级1班 · 3 / 6（50%）
             入户 2 · 已约 2 · 上门未遇 1 · 回访逾期 1 · 家长想换时间 1 · 家庭确认 1 / 2（50%）
-            [1] 提醒 2 位进度落后的班主任
+            [1] 提醒 2 位进度落后的班主任  [2] 指派走访和结对
             """.ReplaceLineEndings("\n"), await bot.Says(person, words));
     }
 

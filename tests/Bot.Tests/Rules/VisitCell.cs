@@ -61,7 +61,7 @@ internal sealed class VisitCell
         "who-read" => await WhoRead(),
         "coverage" => await Coverage(),
         "remind"   => await Reminded(),
-        "listed"   => Yes((await Press(new Intent.ShowCareList { Class = "c1" })).Contains(Name, StringComparison.Ordinal)),
+        "listed"   => await Listed(),
         "assign"   => await Assigned(),
         _          => throw new ArgumentOutOfRangeException(nameof(act), act, "no such act"),
     };
@@ -164,6 +164,15 @@ internal sealed class VisitCell
         await Press(new Intent.RemindCoverage("s1"));
 
         return Yes(await _bot.Stored(db => db.Outbox.AnyAsync(message => message.Key.StartsWith("visits-behind/"), Cancel)));
+    }
+
+    private async Task<string> Listed()
+    {
+        var pages = new List<string>();
+        for (var page = 0; page < 8; page++)
+            pages.Add(await Press(new Intent.ShowCareList { Class = "c1", Page = page }));
+
+        return Yes(pages.Exists(card => card.Contains(Name, StringComparison.Ordinal)));
     }
 
     private async Task<string> Assigned()

@@ -32,6 +32,7 @@ public static class CoverageCard
             view.Units > view.Rows.Count ? Card.Hint(words["notes.coverage-rows", view.Rows.Count, view.Units]) : null,
         ],
         view.Behind > 0 ? Card.Button(words["notes.button-remind", view.Behind], new Intent.RemindCoverage(view.Ask.Unit!)) : null,
+        view.Listed is null ? null : Card.Button(words["notes.button-assign"], new Intent.ShowAssigning { Unit = view.Ask.Unit }),
         view.HasMore ? Card.Button(words["notes.button-more"], view.Ask with { Page = view.Ask.Page + 1 }) : null,
         view.Ask.Page > 0 ? Card.Button(words["progress.button-back"], view.Ask with { Page = view.Ask.Page - 1 }) : null);
 
