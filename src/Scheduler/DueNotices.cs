@@ -26,6 +26,7 @@ public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneIn
         foreach (var (engagement, due) in await NotYetRun(now, cancel))
             await database.Writer.Run(db => Remind(db, engagement, due, now, cancel), cancel);
 
+        await new VisitNotices(database, zone).Tick(now, cancel);
         await new RuleNudges(database, zone, catalogue).Tick(now, cancel);
         await new SuggestionReminders(database, zone).Tick(now, cancel);
     }

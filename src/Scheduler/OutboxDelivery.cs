@@ -11,7 +11,8 @@ public abstract record Drawing
 {
     private Drawing() { }
 
-    public sealed record Ready(Parcel Parcel) : Drawing;
+    /// <param name="Answerable">Its buttons can be pressed by typing even though it is about no engagement.</param>
+    public sealed record Ready(Parcel Parcel, bool Answerable = false) : Drawing;
 
     public sealed record Skip(string Cause) : Drawing;
 
@@ -105,14 +106,14 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
         try
         {
             var drawing = await draw(message, cancel);
-            if (drawing is not Drawing.Ready { Parcel: var parcel })
+            if (drawing is not Drawing.Ready { Parcel: var parcel, Answerable: var answerable })
                 return (Unsent(drawing), null);
             if (!await gate.Turn(cancel))
                 return (new Settlement(OutboxState.Waiting, "paused", DueAt: gate.PausedUntil), null);
 
             var how = Judge(await courier.Deliver(parcel, cancel), message);
 
-            return (how, how.State == OutboxState.Sent && message.About is not null ? parcel.Card?.ToJsonString() : null);
+            return (how, how.State == OutboxState.Sent && (answerable || message.About is not null) ? parcel.Card?.ToJsonString() : null);
         }
 #pragma warning disable CA1031 // one poisonous or unlucky message must not stop the others
         catch (Exception error) when (!cancel.IsCancellationRequested)

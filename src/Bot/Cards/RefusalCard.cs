@@ -43,6 +43,8 @@ public static class RefusalCard
             Refusal.VisitAtNight no      => words["refusals.visit-at-night", Moment(no.StartsAt)],
             Refusal.VisitClash no        => words["refusals.visit-clash", Moment(no.StartsAt)],
             Refusal.NoIntegrityAck       => words["refusals.no-integrity-ack"],
+            Refusal.VisitChanged         => words["refusals.visit-changed"],
+            Refusal.VisitBegun           => words["refusals.visit-begun"],
             Refusal.Closed               => words["refusals.closed"],
             Refusal.NotInvited           => words["refusals.not-invited"],
             Refusal.SeatsLeft no         => words["refusals.seats-left", no.Seats],

@@ -25,6 +25,17 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         if (notice is Notice.Answer answer)
             return Ready(message.To, JsonNode.Parse(KeptCard.Open(db, answer.Card))!.AsObject());
 
+        if (notice is Notice.Assigned assigned)
+            return await AssignedNotice.Draw(assigned, message.To, database, clock.GetUtcNow(), site, cancel);
+
+        if (notice is Notice.RuleDigest digest)
+            return await RuleNotice.Draw(digest, message.To, database, clock.GetUtcNow(), site, cancel);
+
+        if (SuggestionNotice.IsOne(notice))
+            return await SuggestionNotice.Draw(notice, message.To, database, clock.GetUtcNow(), site, cancel);
+        if (VisitNotice.Concerns(notice))
+            return await new VisitNotice(database, site).Draw(notice, message, clock.GetUtcNow(), cancel);
+
         var person = await db.People.SingleAsync(known => known.Id == message.To, cancel);
         var turn = new Turn(db, await Callers.Of(db, person, cancel), clock.GetUtcNow(), site.WordsIn(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
 

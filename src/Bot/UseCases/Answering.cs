@@ -3,6 +3,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.AtTheDoor;
 using CoEduBot.Bot.UseCases.Care;
+using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
@@ -81,6 +82,15 @@ public static class Answering
         Intent.FinishSuggestion finish   => HandleSuggestion.Run(finish, turn),
         Intent.AnswerSuggestion reply    => HandleSuggestion.Run(reply, turn),
         Intent.HandOverSuggestion hand   => HandOverSuggestion.Run(hand, turn),
+        Intent.ShowFamilyVisit visit     => ShowFamilyVisit.Run(visit, turn),
+        Intent.AnswerVisit answer        => AnswerVisit.Run(answer, turn),
+        Intent.CancelVisitByFamily visit => AnswerVisit.Run(visit, turn),
+        Intent.ConfirmVisit confirm      => ConfirmVisit.Run(confirm, turn),
+        Intent.ReadAgreed agreed         => ReadAgreed.Run(agreed, turn),
+        Intent.TakeOverVisit visit       => InheritVisit.Run(visit, turn),
+        Intent.DropInherited visit       => InheritVisit.Run(visit, turn),
+        Intent.ShareFamilyPages share    => ShareFamilyPages.Run(share, turn),
+        Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.ShowCareList list         => ShowCareList.Run(list, turn),
         Intent.AddToCareList add         => AddToCareList.Run(add, turn),
         Intent.ShowCared cared           => Cared.Run(cared, turn),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Storage.Queries;
@@ -25,7 +26,9 @@ public static class ShowAgenda
             .Take(MostRows + 1)
             .ToListAsync(turn.Cancel);
 
-        return new Reply.Show(AgendaCard.For(new AgendaView(from, to, [.. found.Take(MostRows)], found.Count > MostRows, turn.Who.Hosts), turn.Words, turn.Zone));
+        var view = new AgendaView(from, to, [.. found.Take(MostRows)], found.Count > MostRows, turn.Who.Hosts);
+
+        return new Reply.Show(AgendaCard.For(await FamilyAgenda.With(view, turn), turn.Words, turn.Zone));
     }
 
     /// <summary>Engagements this person may know of: drafts only where they host.</summary>

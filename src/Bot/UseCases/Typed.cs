@@ -3,6 +3,7 @@ using System.Text;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Care;
+using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
@@ -25,6 +26,8 @@ public static class Typed
             return await Answering.Run(note, turn);
         if (SuggestionWords.Read(text, cards, turn) is { } suggestion)
             return await Answering.Run(suggestion, turn);
+        if (FamilyWords.Read(text, cards) is { } family)
+            return await Answering.Run(family, turn);
         if (turn.Who.Family is not null && FeedbackWords.Read(text) is { } feedback && (feedback.Lecturer is not null || !turn.Who.Hosts))
             return await Answering.Run(feedback, turn);
         if (turn.Who.Family is not null && Code(text) is { } code)

@@ -29,7 +29,7 @@ internal static class ClassPage
         return new PageReply.Show(
             status,
             EngagementFacts.Name(open.Engagement, visit.Words),
-            Html.Of($"{Facts.Of(open.Engagement, name, visit)}\n{(over ? Facts.CalledOff(open.Engagement, visit.Words) : Form(visit, room.Name, filled, status))}"),
+            Html.Of($"{Facts.Of(open.Engagement, name, visit)}\n{(over ? Facts.CalledOff(open.Engagement, visit.Words) : Form(visit, $"s/{visit.Token}/who", room.Name, filled, status))}"),
             visit.Site.Page($"s/{visit.Token}").AbsolutePath);
     }
 
@@ -40,20 +40,26 @@ internal static class ClassPage
         if (await Links.Find(db, Links.Class, visit.Token, visit.Site, visit.Now, visit.Cancel) is null)
             return new PageReply.Nowhere();
 
-        using var code = QRCodeGenerator.GenerateQrCode(visit.Site.Page($"s/{visit.Token}").AbsoluteUri, QRCodeGenerator.ECCLevel.M);
+        return Picture(visit.Site.Page($"s/{visit.Token}"));
+    }
+
+    public static PageReply Picture(Uri page)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(page.AbsoluteUri, QRCodeGenerator.ECCLevel.M);
         using var png = new PngByteQRCode(code);
 
         return new PageReply.Picture(png.GetGraphic(PixelsPerModule));
     }
 
-    private static Html Form(Visit visit, string room, Fields filled, int status)
+    /// <summary>Asks which family it is; sent to <paramref name="path"/>.</summary>
+    public static Html Form(Visit visit, string path, string room, Fields filled, int status)
     {
         var words = visit.Words;
         var wrong = status == StatusCodes.Status200OK ? null : Html.Of($"<p class=\"refusal\" role=\"alert\">{words["web.who-wrong"]}</p>");
 
         return Html.Of(
             $"""
-            <form method="post" action="{visit.To($"s/{visit.Token}/who")}">
+            <form method="post" action="{visit.To(path)}">
             <h2>{words["web.who-title"]}</h2>
             <p>{words["web.for-class", Plain.Line(room)]}</p>
             {wrong}<label for="child">{words["web.child"]}</label>

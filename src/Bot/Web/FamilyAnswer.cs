@@ -53,7 +53,8 @@ internal static class FamilyAnswer
         _                                              => null,
     };
 
-    private static bool IsForm(string form) => form.Length == FormLength && form.All(char.IsAsciiHexDigitLower);
+    /// <summary>Whether it is the id of a form of ours.</summary>
+    public static bool IsForm(string form) => form.Length == FormLength && form.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Inside the writer. Null when the link is not good; a form taken before is only answered again.</summary>
     private static async Task<Reply?> Take(CoEduDb db, Func<string, Intent> ask, string form, Visit visit)

@@ -26,7 +26,7 @@ internal static class Layout
         dd{margin:0;overflow-wrap:anywhere}
         form{margin:20px 0 0;padding:20px 0 0;border-top:1px solid #d7dde4}
         label,legend{display:block;margin:14px 0 4px;padding:0;font-weight:600}
-        input[type=text],input[type=number],textarea{display:block;width:100%;min-height:48px;padding:10px 12px;border:1px solid #6b7683;border-radius:8px;background:#fff;color:inherit;font:inherit}
+        input[type=text],input[type=number],input[type=date],input[type=time],textarea{display:block;width:100%;min-height:48px;padding:10px 12px;border:1px solid #6b7683;border-radius:8px;background:#fff;color:inherit;font:inherit}
         textarea{min-height:96px}
         button{display:block;width:100%;min-height:52px;margin:12px 0 0;padding:10px;border:2px solid #0b5cad;border-radius:10px;background:#fff;color:#0b5cad;font:inherit;font-weight:600}
         button.main{background:#0b5cad;color:#fff}
@@ -37,6 +37,8 @@ internal static class Layout
         .hint{margin-top:6px;color:#4a5461;font-size:16px}
         form+.hint{margin-top:20px}
         .stands{padding:12px 14px;border-radius:8px;background:#e6f0fa;font-weight:600}
+        section{margin:28px 0 0}
+        ul{margin:0 0 12px;padding:0 0 0 20px}
         .refusal{padding:12px 14px;border-radius:8px;background:#fdecea;color:#8c1d18;font-weight:600}
         """);
 

@@ -1,3 +1,4 @@
+using CoEduBot.Bot.Web.Home;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoEduBot.Bot.Web;
@@ -19,6 +20,12 @@ public static class Pages
         Map("POST", "/s/{token}/who", WhoIsIt.Post);
         Map("GET", "/f/{token}", FamilyPage.Get);
         Map("POST", "/f/{token}", FamilyAnswer.Post);
+        Map("GET", "/c/{token}", HomeDoor.Get);
+        Map("GET", "/c/{token}/qr.png", HomeDoor.Code);
+        Map("POST", "/c/{token}/who", HomeDoor.Who);
+        Map("GET", "/h/{token}", HomePage.Get);
+        Map("GET", "/h/{token}/agenda.ics", HomePage.Calendar);
+        Map("POST", "/h/{token}", HomeAnswer.Post);
 
         void Map(string method, string route, Func<Visit, Task<PageReply>> answer) => routes
             .MapMethods(route, [method], http => Serve(Visit.Of(http, limits, clock), route, answer))
@@ -73,6 +80,11 @@ public static class Pages
             case PageReply.Elsewhere elsewhere:
                 response.StatusCode = StatusCodes.Status303SeeOther;
                 response.Headers.Location = elsewhere.Path;
+                break;
+            case PageReply.Calendar calendar:
+                response.ContentType = "text/calendar; charset=utf-8";
+                response.Headers.ContentDisposition = "inline; filename=\"agenda.ics\"";
+                await response.WriteAsync(calendar.Text, visit.Cancel);
                 break;
             case PageReply.Picture picture:
                 response.ContentType = "image/png";

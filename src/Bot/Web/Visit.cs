@@ -53,6 +53,9 @@ internal abstract record PageReply
 
     public sealed record Picture(byte[] Png) : PageReply;
 
+    /// <summary>For the phone's own calendar.</summary>
+    public sealed record Calendar(string Text) : PageReply;
+
     /// <summary>The one answer to every link that is not good.</summary>
     public sealed record Nowhere : PageReply;
 }

@@ -42,15 +42,22 @@ internal static class WhoIsIt
                            join person in db.People on guardian.Person equals person.Id
                            where student.Class == open.Class && invited.Engagement == open.Engagement.Id && person.PhoneTail != null
                            select new { student.Name, student.Family, Tail = person.PhoneTail! }).ToListAsync(cancel);
+
+        return Match(known.Select(row => (row.Name, row.Family, row.Tail)), name, digits);
+    }
+
+    /// <summary>The one family whose child and phone fit; null for none and for several.</summary>
+    /// <param name="name">As <see cref="Spelling"/> makes it.</param>
+    public static FamilyId? Match(IEnumerable<(string Child, FamilyId Family, string Tail)> known, string name, string digits)
+    {
         var right = digits.Length == 4 && digits.All(char.IsAsciiDigit);
-        var fits = known.Where(row => Fits(row.Name, row.Tail) & right).Select(row => row.Family).Distinct().ToList();
+        var fits = known.Where(row => ((Spelling(row.Child) == name) & row.Tail.EndsWith(digits, StringComparison.Ordinal)) & right).Select(row => row.Family).Distinct().ToList();
 
         // Namesakes whose phones end alike cannot be told apart: the class teacher must answer for them.
         return fits.Count == 1 ? fits[0] : null;
-
-        bool Fits(string child, string tail) => (Spelling(child) == name) & tail.EndsWith(digits, StringComparison.Ordinal);
     }
 
-    private static string Spelling(string name) =>
+    /// <summary>One spelling for what families type in many.</summary>
+    public static string Spelling(string name) =>
         string.Concat(name.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('·' or '•' or '.' or '-'))).ToLowerInvariant();
 }

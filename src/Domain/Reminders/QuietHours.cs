@@ -34,4 +34,13 @@ public static class QuietHours
 
         return zone.At(instant.ClockIn(zone) >= From ? day.AddDays(1) : day, Until);
     }
+
+    /// <summary>An hour before the quiet hours around an instant begin: late enough to be remembered, early enough to be read.</summary>
+    public static DateTimeOffset EveningBefore(DateTimeOffset quiet, TimeZoneInfo zone)
+    {
+        var day = quiet.DayIn(zone);
+        var evening = quiet.ClockIn(zone) >= From ? day : day.AddDays(-1);
+
+        return zone.At(evening, From.AddHours(-1));
+    }
 }

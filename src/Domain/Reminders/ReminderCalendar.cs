@@ -33,17 +33,8 @@ public static class ReminderCalendar
         if (morning < until)
             return new DueReminder(rule, morning, due, until);
 
-        var eve = EveningBefore(due, zone);
+        var eve = QuietHours.EveningBefore(due, zone);
 
         return rule.FromEnd ? null : new DueReminder(rule, eve, eve, until);
-    }
-
-    // An hour before quiet hours begin: late enough to be remembered, early enough to be read.
-    private static DateTimeOffset EveningBefore(DateTimeOffset quiet, TimeZoneInfo zone)
-    {
-        var day = quiet.DayIn(zone);
-        var evening = quiet.ClockIn(zone) >= QuietHours.From ? day : day.AddDays(-1);
-
-        return zone.At(evening, QuietHours.From.AddHours(-1));
     }
 }

@@ -17,7 +17,7 @@ public sealed class Visit
 {
     public required VisitId Id { get; init; }
 
-    public required PersonId Visitor { get; init; }
+    public required PersonId Visitor { get; set; }
 
     /// <summary>The class of the first student named; where the visit is counted.</summary>
     public required UnitId Class { get; init; }
@@ -42,6 +42,9 @@ public sealed class Visit
     public required DateTimeOffset PlannedAt { get; init; }
 
     public DateTimeOffset? ProposedAt { get; private set; }
+
+    /// <summary>Which proposal the family is answering, so that a yes to another time or another visitor is not taken for one to this. Milliseconds, for cards pass through scripts that know no longer numbers.</summary>
+    public long Proposal => ProposedAt?.ToUnixTimeMilliseconds() ?? 0;
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
@@ -134,6 +137,18 @@ public sealed class Visit
         return this;
     }
 
+    /// <summary>Somebody else comes instead: a family that agreed, or has not answered, is asked again.</summary>
+    public Decision<Visit> TakeOver(PersonId visitor, DateTimeOffset now)
+    {
+        if (!State.IsOpen() || StartsAt <= now)
+            return new Refusal.Closed();
+
+        Visitor = visitor;
+        Version++;
+
+        return State is VisitState.Proposed or VisitState.Agreed ? Propose(now) : this;
+    }
+
     /// <summary>The visitor was there, nobody was.</summary>
     public Decision<Visit> MissedThem(DateTimeOffset now) =>
         now < StartsAt ? new Refusal.NotOverYet(StartsAt) : MoveTo(VisitState.NotMet);
@@ -170,29 +185,4 @@ public sealed class Visit
         State = next;
         return this;
     }
-}
-
-/// <summary>One change of a visit's time, or its end; rows are only ever added.</summary>
-public sealed class VisitMove
-{
-    public long Id { get; init; }
-
-    public required VisitId Visit { get; init; }
-
-    public required Side Side { get; init; }
-
-    /// <summary>Null when a link was used, which knows the family but not who held the phone.</summary>
-    public PersonId? By { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
-    public required VisitState Became { get; init; }
-
-    public required DateTimeOffset WasAt { get; init; }
-
-    /// <summary>The new time; null where it did not change.</summary>
-    public DateTimeOffset? NowAt { get; init; }
-
-    /// <summary>Why, in their words; sealed.</summary>
-    public Sealed? Reason { get; init; }
 }

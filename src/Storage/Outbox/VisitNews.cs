@@ -25,6 +25,14 @@ public static class VisitNews
             ? Task.CompletedTask
             : db.TellFamily("visit-cancelled", visit, new Notice.VisitCancelled(visit.Id.Value), Unless(visit.StartsAt, now, zone), visit.StartsAt, cancel);
 
+    /// <summary>What the family answered. Answered twice and back again is told each time: each raised the version.</summary>
+    public static Task TellVisitor(this CoEduDb db, Visit visit, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel) =>
+        db.Tell("visit-answered", visit, visit.Visitor, new Notice.VisitAnswered(visit.Id.Value) { Version = visit.Version }, Unless(visit.StartsAt, now, zone), visit.EndsAt, cancel);
+
+    /// <summary>A recorded visit did not happen, says the family: which one is not told.</summary>
+    public static Task TellDoubt(this CoEduDb db, Visit visit, PersonId principal, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel) =>
+        db.Tell("visit-doubted", visit, principal, new Notice.VisitDoubted(visit.Class.Value), QuietHours.After(now, zone), null, cancel);
+
     /// <summary>To every guardian of the visit's family.</summary>
     public static async Task TellFamily(this CoEduDb db, string code, Visit visit, Notice notice, DateTimeOffset dueAt, DateTimeOffset? until, CancellationToken cancel)
     {

@@ -67,6 +67,7 @@ public static class Samples
         new Refusal.NotOnStaff("沈*望*"),
         new Refusal.NotItsTurn(),
         new Refusal.NotYet(),
+        .. FamilySamples.Refusals,
     ];
 
     public static readonly IReadOnlyList<Intent> Intents =
@@ -131,6 +132,7 @@ public static class Samples
         new Intent.FinishSuggestion("g1"),
         new Intent.AnswerSuggestion("g1") { Reply = "已经换了" },
         new Intent.HandOverSuggestion("g1") { Owner = "director" },
+        .. FamilySamples.Intents,
         new Intent.SetLanguage { Language = "zh-Hant" },
         new Intent.Help(),
         new Intent.NotUnderstood([Meaning.ShowAgenda, Meaning.Help]),

@@ -1,0 +1,58 @@
+using CoEduBot.Domain;
+using CoEduBot.Domain.People;
+using CoEduBot.Domain.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Storage.Queries;
+
+/// <summary>Visits as the clock and the families concerned look for them.</summary>
+public static class FamilyVisitQueries
+{
+    /// <summary>What a family knows of: it was told a time, or it was visited.</summary>
+    public static IQueryable<Visit> KnownTo(this IQueryable<Visit> visits, FamilyId family) =>
+        visits.Where(visit => visit.Family == family && (visit.ProposedAt != null || visit.State == VisitState.Held));
+
+    public static bool IsKnownTo(this Visit visit, FamilyId? family) =>
+        visit.Family == family && (visit.ProposedAt is not null || visit.State == VisitState.Held);
+
+    /// <summary>Still to come, or just over and not recorded.</summary>
+    public static IQueryable<Visit> ToRemindOf(this CoEduDb db, DateTimeOffset now) => db.Visits.AsNoTracking()
+        .Where(visit => visit.StartsAt >= now.AddDays(-10) && visit.StartsAt < now.AddDays(2))
+        .Where(visit => visit.State == VisitState.Planned || visit.State == VisitState.Proposed || visit.State == VisitState.Agreed);
+
+    /// <summary>Recorded in the last fortnight, not confirmed, and not yet asked (or, after three days, asked again).</summary>
+    public static IQueryable<Visit> ToConfirm(this CoEduDb db, DateTimeOffset now) => db.Visits.FromSql($"""
+        SELECT visit.* FROM visits visit JOIN ledger_entries entry ON entry.id = visit.entry
+        WHERE visit.state = {(int)VisitState.Held} AND visit.happened IS NULL
+          AND visit.starts_at >= {now.AddDays(-60).UtcTicks} AND entry.recorded_at > {now.AddDays(-14).UtcTicks}
+          AND NOT EXISTS (SELECT 1 FROM reminders_run run
+                          WHERE run.key = iif(entry.recorded_at <= {now.AddDays(-3).UtcTicks}, 'visit-confirm-again/', 'visit-confirm/') || visit.id || '/' || entry.recorded_at)
+        """).AsNoTracking();
+
+    /// <summary>A return visit was promised for one of the next days.</summary>
+    public static IQueryable<Visit> ToReturn(this CoEduDb db, DateOnly today)
+    {
+        var soon = today.AddDays(3);
+
+        return db.Visits.AsNoTracking().Where(visit => visit.ReturnDue >= today && visit.ReturnDue <= soon && visit.State == VisitState.Held);
+    }
+
+    /// <summary>To come, by somebody who is not head teacher of a child's class, and not yet told on: among these are those whose visitor lost the duty.</summary>
+    public static IQueryable<Visit> PerhapsInherited(this CoEduDb db, DateTimeOffset now) => db.Visits.FromSql($"""
+        SELECT visit.* FROM visits visit
+        WHERE visit.starts_at > {now.UtcTicks}
+          AND visit.state IN ({(int)VisitState.Planned}, {(int)VisitState.Proposed}, {(int)VisitState.Agreed}, {(int)VisitState.AnotherTime})
+          AND NOT EXISTS (SELECT 1 FROM students student JOIN person_roles held ON held.unit = student.class
+                          WHERE student.family = visit.family AND instr(';' || visit.students || ';', ';' || student.id || ';') > 0
+                            AND held.person = visit.visitor AND held.code = 'head-teacher')
+          AND NOT EXISTS (SELECT 1 FROM reminders_run run WHERE run.key = 'visit-inherited/' || visit.id || '/' || visit.visitor)
+        """).AsNoTracking();
+
+    /// <summary>Whoever is principal of a class's school.</summary>
+    public static Task<List<PersonId>> PrincipalsOf(this CoEduDb db, Unit room, CancellationToken cancel)
+    {
+        var chain = room.Chain.ToList();
+
+        return db.PersonRoles.Where(role => chain.Contains(role.Unit) && role.Code == "principal").Select(role => role.Person).Distinct().ToListAsync(cancel);
+    }
+}
