@@ -22,6 +22,7 @@ public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneIn
         var now = clock.GetUtcNow();
         await database.Writer.Run(db => HoldWhatWasCheckedIn(db, now, cancel), cancel);
         while (await database.Writer.Run(db => WaitingList.Sweep(db, now, zone, cancel), cancel)) { }
+        while (await database.Writer.Run(db => ElementWaitingList.Sweep(db, now, zone, cancel), cancel)) { }
 
         foreach (var (engagement, due) in await NotYetRun(now, cancel))
             await database.Writer.Run(db => Remind(db, engagement, due, now, cancel), cancel);

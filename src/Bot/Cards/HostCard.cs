@@ -11,6 +11,12 @@ public sealed record HostView(Engagement Engagement, string Audience, Counts Cou
 {
     /// <summary>To the lecturer, without names.</summary>
     public IReadOnlyList<string> Questions { get; init; } = [];
+
+    /// <summary>Whether its kind is arranged in parts.</summary>
+    public bool HasContents { get; init; }
+
+    /// <summary>Parts put down so far.</summary>
+    public int Contents { get; init; }
 }
 
 /// <summary>An engagement as its hosts see it: where it stands, who answered, what to do next.</summary>
@@ -31,11 +37,12 @@ public static class HostCard
                 Card.Hint(state),
                 EngagementFacts.Facts(engagement, view.Audience, words, zone),
                 engagement.State == EngagementState.Draft ? Card.Text(words["cards.draft-hint"]) : Answers(view, words),
+                view.HasContents ? Card.Text(words[view.Contents == 0 ? "open-days.host-none" : "open-days.host-some", view.Contents]) : null,
                 engagement.CancelReason.Length > 0 ? Card.Text(words["cards.cancel-reason", engagement.CancelReason]) : null,
                 view.Questions.Count > 0 ? Card.Strong(words["cards.questions"]) : null,
                 .. view.Questions.Select(question => Card.Text(words["cards.asked", question])),
             ],
-            view.Hosts ? Buttons(engagement, view, words) : []);
+            view.Hosts ? Buttons(engagement, view, words) : view.Contents > 0 ? [Heads(engagement, words)] : []);
     }
 
     private static string State(Engagement engagement, Words words) => engagement.State switch
@@ -63,6 +70,8 @@ public static class HostCard
         ]);
     }
 
+    private static JsonObject Heads(Engagement engagement, Words words) => Card.Button(words["open-days.button-headcounts"], new Intent.ShowHeadcounts(engagement.Id.Value));
+
     private static IEnumerable<JsonObject?> Buttons(Engagement engagement, HostView view, Words words)
     {
         var (id, version, now) = (engagement.Id.Value, engagement.Version, view.Now);
@@ -76,6 +85,9 @@ public static class HostCard
         // Over: what is asked is whether it was held, and a typed "yes" presses the main button.
         yield return over ? Card.Button(words["cards.button-held"], new Intent.ConfirmHeld(id, version), main: true) : null;
         yield return atTheDoor ? Card.Button(words["cards.button-start-check-in"], new Intent.StartCheckIn(id), main: !engagement.IsOver(now)) : null;
+        yield return view.HasContents && !engagement.IsOver(now) && engagement.State is EngagementState.Draft or EngagementState.Published
+            ? Card.Button(words["open-days.button-contents"], new Intent.ShowContents(id)) : null;
+        yield return view.Contents > 0 && engagement.State != EngagementState.Draft ? Heads(engagement, words) : null;
         yield return coming && view.Counts.Silent > 0 ? Card.Button(words["cards.button-remind"], new Intent.RemindSilent(id)) : null;
         yield return mayMark ? Card.Button(words["cards.button-attendance"], new Intent.ShowAttendance(id)) : null;
         yield return engagement.State == EngagementState.Held ? Card.Button(words["cards.button-feedback"], new Intent.ShowFeedback(id)) : null;

@@ -1,12 +1,21 @@
 using System.Text.Json.Nodes;
+using CoEduBot.Bot.Cards.OpenDays;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Domain.Engagements;
 
 namespace CoEduBot.Bot.Cards;
 
 /// <param name="Lead">What is said above it (a reminder, a change); empty for a plain invitation.</param>
-public sealed record FamilyView(Engagement Engagement, Invitation Invitation, string Audience, DateTimeOffset Now, string Lead = "");
+public sealed record FamilyView(Engagement Engagement, Invitation Invitation, string Audience, DateTimeOffset Now, string Lead = "")
+{
+    /// <summary>What the day consists of for this family; null where there is nothing to choose.</summary>
+    public FamilyDay? Day { get; init; }
+
+    /// <summary>What stands in the form; null is what was answered.</summary>
+    public int? Headcount { get; init; }
+}
 
 /// <summary>An engagement as an invited family sees it: what it is, what they answered, and the answer form.</summary>
 public static class InvitationCard
@@ -25,9 +34,10 @@ public static class InvitationCard
                 Card.Title(name),
                 EngagementFacts.Facts(engagement, view.Audience, words, zone),
                 Card.Strong(Standing(view, words, zone)),
-                .. open ? Form(invitation, words) : [],
+                .. ChoiceParts.Chosen(view, words, zone),
+                .. !open ? [] : view.Day is null ? Form(view, words) : ChoiceParts.Form(view, words, zone).Append(Heads(view, words)),
             ],
-            open ? Buttons(view, words) : []);
+            !open ? [] : view.Day is null ? Buttons(view, words) : ChoiceParts.Buttons(view, words));
     }
 
     /// <summary>Where the family stands, in one line.</summary>
@@ -55,11 +65,14 @@ public static class InvitationCard
         Seat.Lapsed                 => words["cards.family-lapsed"],
     };
 
-    private static IEnumerable<JsonObject> Form(Invitation invitation, Words words) =>
+    private static IEnumerable<JsonObject> Form(FamilyView view, Words words) =>
     [
-        Card.NumberInput("headcount", words["cards.headcount"], Math.Max(1, invitation.Headcount).ToString(System.Globalization.CultureInfo.InvariantCulture), 1, 20),
-        Card.Input("question", words["cards.question"], invitation.Question, many: true),
+        Heads(view, words),
+        Card.Input("question", words["cards.question"], view.Invitation.Question, many: true),
     ];
+
+    private static JsonObject Heads(FamilyView view, Words words) => Card.NumberInput(
+        "headcount", words["cards.headcount"], (view.Headcount ?? Math.Max(1, view.Invitation.Headcount)).ToString(System.Globalization.CultureInfo.InvariantCulture), 1, 20);
 
     private static IEnumerable<JsonObject?> Buttons(FamilyView view, Words words)
     {

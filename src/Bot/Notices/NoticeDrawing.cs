@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
@@ -66,6 +67,7 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         {
             Notice.ShareLink share => await ShareNotice.Draw(share, engagement, turn, database),
             Notice.AskHeld         => await ForHost(engagement, turn),
+            Notice.ElementOffered or Notice.ElementOfferLapsed => await ElementNotice.Draw(notice, engagement, turn),
             _                      => await ForFamily(notice, engagement, turn),
         };
     }
@@ -102,7 +104,7 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
             return new Drawing.Skip(why);
 
         var audience = await turn.Db.Units.SingleAsync(unit => unit.Id == engagement.Audience, turn.Cancel);
-        var view = new FamilyView(engagement, invitation, await Audiences.NameOf(turn, audience), turn.Now, Lead(notice, engagement, turn));
+        var view = new FamilyView(engagement, invitation, await Audiences.NameOf(turn, audience), turn.Now, Lead(notice, engagement, turn)) { Day = await FamilyDay.Of(turn, engagement.Id, invitation.Family) };
 
         return Ready(turn.Who.Id, await FamilyNotice.For(notice, view, turn));
     }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.OpenDays;
 using CoEduBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,17 +25,24 @@ public static class AnswerInvitation
         if (ask.Question?.Length > LongestQuestion)
             return await Refused(new Refusal.TooLong("question", LongestQuestion), invited, turn);
 
+        return (await Put(ask, invited, headcount, turn)).Refuses(out why, out var cannotFollow)
+            ? await Refused(why, invited, turn)
+            : new Reply.Show(await OpenEngagement.FamilyCard(invited, turn, cannotFollow));
+    }
+
+    /// <summary>Takes an answer down, once however often it is given; what the family chose of an open day follows. Returns what of that could not.</summary>
+    internal static async Task<Decision<List<WishResult>>> Put(Intent.Answer ask, Invited invited, int headcount, Turn turn)
+    {
         var (engagement, invitation, _) = invited;
-        if (!Repeats(ask, invitation, headcount))
-        {
-            if (Seats.Answer(engagement, invitation, ask.Choice, headcount, turn.Now).Refuses(out why, out _))
-                return await Refused(why, invited, turn);
+        if (Repeats(ask, invitation, headcount))
+            return new List<WishResult>();
+        if (Seats.Answer(engagement, invitation, ask.Choice, headcount, turn.Now).Refuses(out var why, out _))
+            return why;
 
-            Keep(ask, invited, turn);
-            await WaitingList.Offer(engagement, turn.Db, turn.Now, turn.Zone, turn.Cancel);
-        }
+        Keep(ask, invited, turn);
+        await WaitingList.Offer(engagement, turn.Db, turn.Now, turn.Zone, turn.Cancel);
 
-        return new Reply.Show(await OpenEngagement.FamilyCard(invited, turn));
+        return (await FamilyBookings.Follow(invited, turn)).ToList();
     }
 
     private static async Task<Reply> Refused(Refusal why, Invited invited, Turn turn) =>

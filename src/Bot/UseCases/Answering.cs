@@ -7,6 +7,7 @@ using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Summaries;
@@ -110,6 +111,17 @@ public static class Answering
         Intent.ShowAssigned assigned     => EndAssignment.List(assigned, turn),
         Intent.StartEndAssignment start  => EndAssignment.Ask(start, turn),
         Intent.EndAssignment end         => EndAssignment.Run(end, turn),
+        Intent.ShowContents contents     => Contents.Run(contents, turn),
+        Intent.AddPart add               => AddPart.Run(add, turn),
+        Intent.UsualPlan usual           => UsualPlan.Run(usual, turn),
+        Intent.ShowPart part             => ChangePart.Show(part, turn),
+        Intent.ChangePart change         => ChangePart.Run(change, turn),
+        Intent.DropPart drop             => ChangePart.Drop(drop, turn),
+        Intent.ChooseElements choose     => ChooseElements.Run(choose, turn),
+        Intent.ProposeElements propose   => ProposeElements.Run(propose, turn),
+        Intent.TakeElement take          => TakeElement.Run(take, turn),
+        Intent.ShowHeadcounts heads      => Headcounts.Run(heads, turn),
+        Intent.ShowElementFamilies who   => Headcounts.Names(who, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),

@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.OpenDays;
 using CoEduBot.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases;
 
@@ -33,14 +36,28 @@ public static class OpenEngagement
     {
         var audience = (await turn.Db.Units.FindAsync([engagement.Audience], turn.Cancel))!;
         var counts = await turn.Db.CountsOf(engagement.Id, turn.Cancel);
-        var view = new HostView(engagement, await Audiences.NameOf(turn, audience), counts, turn.Now, hosts) { Questions = await turn.Db.QuestionsOf(engagement.Id, turn.Cancel) };
+        var view = new HostView(engagement, await Audiences.NameOf(turn, audience), counts, turn.Now, hosts)
+        {
+            Questions = await turn.Db.QuestionsOf(engagement.Id, turn.Cancel),
+            HasContents = Parts.Has(engagement.Kind, turn.Site.Catalogue),
+            Contents = await turn.Db.ElementsOf(engagement.Id).Select(element => element.Line).Distinct().CountAsync(turn.Cancel),
+        };
 
         return HostCard.For(view, turn.Words, turn.Zone, lead);
     }
 
-    public static async Task<JsonObject> FamilyCard(Invited invited, Turn turn)
+    /// <param name="refused">What of an open day could not be had just now.</param>
+    /// <param name="day">An open day with its form filled in; null shows it as it is.</param>
+    /// <param name="headcount">What the form proposes; null is what was answered.</param>
+    public static async Task<JsonObject> FamilyCard(
+        Invited invited, Turn turn, IReadOnlyList<WishResult>? refused = null, FamilyDay? day = null, string lead = "", int? headcount = null)
     {
-        var view = new FamilyView(invited.Engagement, invited.Invitation, await Audiences.NameOf(turn, invited.Audience), turn.Now);
+        var shown = day ?? await FamilyDay.Of(turn, invited.Engagement.Id, invited.Invitation.Family);
+        var view = new FamilyView(invited.Engagement, invited.Invitation, await Audiences.NameOf(turn, invited.Audience), turn.Now, lead)
+        {
+            Day = shown is null ? null : shown with { Refused = refused ?? [] },
+            Headcount = headcount,
+        };
 
         return InvitationCard.For(view, turn.Words, turn.Zone);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Reminders;
@@ -64,6 +65,7 @@ public static class RescheduleEngagement
         if (engagement.Reschedule(slot, turn.Now).Refuses(out why, out _))
             return await OpenEngagement.Refused(why, engagement, turn);
 
+        await Contents.MoveAlong(engagement, before, turn);
         await turn.Db.SaveChangesAsync(turn.Cancel);
         await Tell(hosted, before, turn);
         turn.Audit("reschedule", engagement.Id.Value);

@@ -7,6 +7,7 @@ using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
@@ -32,6 +33,8 @@ public static class Typed
             return await Answering.Run(feedback, turn);
         if (turn.Who.Family is not null && Code(text) is { } code)
             return await Answering.Run(new Intent.CheckIn { Code = code }, turn);
+        if (await OpenDayWords.Read(text, cards, turn) is { } openDay)
+            return openDay;
 
         if (CareWords.Read(text, turn) is { } care)
             return await Answering.Run(care, turn);

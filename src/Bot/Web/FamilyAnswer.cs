@@ -16,6 +16,8 @@ internal static class FamilyAnswer
     {
         if (await Fields.Read(visit.Http.Request, visit.Cancel) is not { } fields || Ask(fields) is not { } ask || !IsForm(fields["form"]))
             return PlainPages.BadForm(visit.Words);
+        if (fields["do"] == "choose" && fields["choice"] == "propose")
+            return await ElementForms.Propose(visit, fields) ?? new PageReply.Nowhere();
         if (Missing(fields) is { } field)
             return await FamilyPage.Draw(visit, fields, Refusal(new Refusal.Missing(field), visit));
 
@@ -40,6 +42,8 @@ internal static class FamilyAnswer
         ("check-in", _)     => id => new Intent.CheckIn { Engagement = id, Code = fields.Plain("code") },
         ("feedback", _)     => id => new Intent.GiveFeedback(id) { Lecturer = fields["lecturer"], Content = fields["content"], Comment = fields["comment"], Suggestion = fields["suggestion"] },
         ("suggest", _)      => id => new Intent.Suggest { Engagement = id, Suggestion = fields["suggestion"], Form = fields["form"] },
+        ("choose", "choose" or "propose" or "maybe" or "no") or ("take-element", _) => id => ElementForms.Ask(id, fields),
+        ("feedback", _)     => id => new Intent.GiveFeedback(id) { Lecturer = fields["lecturer"], Content = fields["content"], Comment = fields["comment"] },
         _                   => null,
     };
 

@@ -21,6 +21,9 @@ internal static class FamilyForms
         yield return open && invitation.Seat == Seat.Offered ? TakeSeat(visit) : null;
         yield return open ? Answer(invitation, filled, visit) : null;
         yield return guest.MayTell ? null : Suggest(filled, visit);   // with feedback it is asked there
+        foreach (var offer in open ? ElementForms.Offers(guest, visit) : [])
+            yield return offer;
+        yield return !open ? null : guest.Day is { } day ? ElementForms.Choose(guest, day, filled, visit) : Answer(invitation, filled, visit);
     }
 
     private static Html Suggest(Fields filled, Visit visit) => Form(visit, "suggest", Html.Of(
@@ -98,7 +101,7 @@ internal static class FamilyForms
     }
 
     // The id makes one form shown one answer: a second press, or the browser sending it again, changes nothing.
-    private static Html Form(Visit visit, string asks, Html inside) => Html.Of(
+    public static Html Form(Visit visit, string asks, Html inside) => Html.Of(
         $"""
         <form method="post" action="{visit.To($"f/{visit.Token}")}">
         <input type="hidden" name="form" value="{RandomNumberGenerator.GetHexString(FamilyAnswer.FormLength, lowercase: true)}">

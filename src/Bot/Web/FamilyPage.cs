@@ -32,6 +32,7 @@ internal static class FamilyPage
                 {Standing(guest, audience)}
                 {OwnSuggestions.Of(suggested, visit)}
                 {FamilyForms.Open(guest, filled, visit)}
+                {ElementForms.Chosen(guest, visit)}{FamilyForms.Open(guest, filled, visit)}
                 <p class="hint">{visit.Words["web.your-page"]}</p>
                 """));
     }

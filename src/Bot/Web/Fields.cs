@@ -11,8 +11,8 @@ internal sealed class Fields
     // What is beyond the limit is still read off, so that the answer arrives; beyond this the connection is cut.
     public const int MostBytesReadOff = 64 * 1024;
 
-    private const int MostFields = 20;
-    private const int LongestName = 40;
+    private const int MostFields = 40;
+    private const int LongestName = 60;
 
     public static readonly Fields None = new([]);
 
@@ -21,6 +21,20 @@ internal sealed class Fields
     private Fields(Dictionary<string, string> values) => _values = values;
 
     public string this[string name] => _values.GetValueOrDefault(name, "");
+
+    /// <summary>Fields whose names begin alike.</summary>
+    public IEnumerable<(string Name, string Value)> Named(string prefix) =>
+        _values.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(field => (field.Key, field.Value));
+
+    /// <summary>The same with some filled in anew.</summary>
+    public Fields With(IEnumerable<(string Name, string Value)> filled)
+    {
+        var values = new Dictionary<string, string>(_values);
+        foreach (var (name, value) in filled)
+            values[name] = value;
+
+        return new Fields(values);
+    }
 
     /// <summary>Phone keyboards for Chinese type full-width digits and spaces: one spelling for what must match.</summary>
     public string Plain(string name) => string.Concat(this[name].Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));

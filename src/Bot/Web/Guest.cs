@@ -1,4 +1,5 @@
 using CoEduBot.Bot.UseCases;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ namespace CoEduBot.Bot.Web;
 /// <param name="MayTell">Whether feedback is taken from them now.</param>
 internal sealed record Guest(Turn Turn, SignedLink Link, Invited Invited, DateTimeOffset? Thought, bool MayTell)
 {
+    /// <summary>What the day consists of for them; null where there is nothing to choose.</summary>
+    public FamilyDay? Day { get; init; }
+
     public static async Task<Guest?> Of(CoEduDb db, Visit visit)
     {
         if (await Links.Find(db, Links.Family, visit.Token, visit.Site, visit.Now, visit.Cancel) is not { } open)
@@ -24,6 +28,9 @@ internal sealed record Guest(Turn Turn, SignedLink Link, Invited Invited, DateTi
         var thought = await db.Feedback.Where(it => it.Engagement == open.Engagement.Id && it.Family == open.Family).Select(it => (DateTimeOffset?)it.At).SingleOrDefaultAsync(visit.Cancel);
         var anybodyMarked = await db.Invitations.AnyAsync(it => it.Engagement == open.Engagement.Id && it.Presence != null, visit.Cancel);
 
-        return new Guest(turn, open.Link, invited, thought, FeedbackRules.Shut(invited.Engagement, invited.Invitation, anybodyMarked, visit.Now) is null);
+        return new Guest(turn, open.Link, invited, thought, FeedbackRules.Shut(invited.Engagement, invited.Invitation, anybodyMarked, visit.Now) is null)
+        {
+            Day = await FamilyDay.Of(turn, open.Engagement.Id, open.Family),
+        };
     }
 }

@@ -21,12 +21,14 @@ internal static class Layout
         h1{font-size:24px;line-height:1.35;margin:0 0 12px;overflow-wrap:anywhere}
         h2{font-size:20px;margin:0 0 8px}
         p{margin:0 0 12px;overflow-wrap:anywhere}
+        ul{margin:0 0 16px;padding-left:22px}
         dl{margin:0 0 16px;display:grid;grid-template-columns:max-content 1fr;gap:4px 14px}
         dt{color:#4a5461}
         dd{margin:0;overflow-wrap:anywhere}
         form{margin:20px 0 0;padding:20px 0 0;border-top:1px solid #d7dde4}
         label,legend{display:block;margin:14px 0 4px;padding:0;font-weight:600}
         input[type=text],input[type=number],input[type=date],input[type=time],textarea{display:block;width:100%;min-height:48px;padding:10px 12px;border:1px solid #6b7683;border-radius:8px;background:#fff;color:inherit;font:inherit}
+        input[type=text],input[type=number],select,textarea{display:block;width:100%;min-height:48px;padding:10px 12px;border:1px solid #6b7683;border-radius:8px;background:#fff;color:inherit;font:inherit}
         textarea{min-height:96px}
         button{display:block;width:100%;min-height:52px;margin:12px 0 0;padding:10px;border:2px solid #0b5cad;border-radius:10px;background:#fff;color:#0b5cad;font:inherit;font-weight:600}
         button.main{background:#0b5cad;color:#fff}

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CoEduBot.Domain.Engagements;
 
 namespace CoEduBot.Domain.OpenDays;
@@ -119,6 +121,10 @@ public static class Arranging
 
         return [.. all.Select((one, n) => Of(part, one.Place, one.Time, engagement, line, n + 1))];
     }
+
+    /// <summary>The line a form makes: the same for the same form, another for every day, and short, for a family's form holds its ids by the dozen.</summary>
+    public static string Line(EngagementId engagement, string form) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{engagement.Value}/{form}")))[..12];
 
     private static Element Of(Part part, Place place, Span time, EngagementId engagement, string line, int number) => new()
     {

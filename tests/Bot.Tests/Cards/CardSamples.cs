@@ -23,6 +23,7 @@ public static class CardSamples
         .. FamilyVisitSamples.All,
         .. LedgerSamples.All,
         .. NoteSamples.All,
+        .. OpenDaySamples.All,
         .. StandingSamples.All,
         .. SuggestionSamples.All,
         .. Samples.Refusals.Select(why => Of($"refusal-{Samples.Kebab(why.GetType())}", words => RefusalCard.For(why, words, Zone))),

@@ -61,6 +61,7 @@ public sealed class CardTests
 
         Assert.Equal(inputs.Distinct(), inputs);
         Assert.DoesNotContain(inputs, id => !asked.Contains(id) && !(asked.Contains("more") && (id.StartsWith("evidence-", StringComparison.Ordinal) || id.StartsWith("field-", StringComparison.Ordinal) || id.StartsWith("visit-", StringComparison.Ordinal))));
+        Assert.DoesNotContain(inputs, id => !asked.Contains(id) && !(asked.Contains("more") && (id.StartsWith("evidence-", StringComparison.Ordinal) || id.StartsWith("field-", StringComparison.Ordinal) || id.StartsWith("choice-", StringComparison.Ordinal))));
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -133,6 +133,7 @@ public static class Samples
         new Intent.AnswerSuggestion("g1") { Reply = "已经换了" },
         new Intent.HandOverSuggestion("g1") { Owner = "director" },
         .. FamilySamples.Intents,
+        .. OpenDaySamples.Intents,
         new Intent.SetLanguage { Language = "zh-Hant" },
         new Intent.Help(),
         new Intent.NotUnderstood([Meaning.ShowAgenda, Meaning.Help]),

@@ -18,7 +18,19 @@ public sealed class QueryPlanTests
         Assert.Contains("invitations_waiting", await Plan(bot, db => db.Invitations.Where(i => i.Engagement == lecture && i.Seat == Seat.Waiting).OrderBy(i => i.QueueNo).Take(50)), StringComparison.Ordinal);
     }
 
-    private static Task<string> Plan(BotUnderTest bot, Func<CoEduDb, IQueryable<Invitation>> query) => bot.Stored(async db =>
+    [Fact]
+    public async Task So_are_those_of_an_open_days_elements()
+    {
+        await using var bot = await BotUnderTest.At("2026-11-23 09:00");
+        var (now, element, day, family) = (bot.Clock.GetUtcNow(), new Domain.ElementId("a"), new Domain.EngagementId("e1"), new Domain.FamilyId("f1"));
+
+        Assert.Contains("bookings_offered", await Plan(bot, db => db.Bookings.Where(b => b.Seat == Seat.Offered && b.OfferExpiresAt <= now).Take(200)), StringComparison.Ordinal);
+        Assert.Contains("bookings_waiting", await Plan(bot, db => db.Bookings.Where(b => b.Element == element && b.Seat == Seat.Waiting).OrderBy(b => b.QueueNo).Take(50)), StringComparison.Ordinal);
+        Assert.Contains("bookings_family", await Plan(bot, db => db.Bookings.Where(b => b.Engagement == day && b.Family == family)), StringComparison.Ordinal);
+        Assert.Contains("elements_engagement", await Plan(bot, db => db.Elements.Where(e => e.Engagement == day && !e.Dropped).OrderBy(e => e.StartsAt)), StringComparison.Ordinal);
+    }
+
+    private static Task<string> Plan<T>(BotUnderTest bot, Func<CoEduDb, IQueryable<T>> query) => bot.Stored(async db =>
     {
         await using var command = query(db).CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;

@@ -1,0 +1,22 @@
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain;
+using CoEduBot.Domain.OpenDays;
+
+namespace CoEduBot.Bot.Cards.OpenDays;
+
+/// <summary>How elements are called: the day is said above, so the clock is enough.</summary>
+public static class ElementNames
+{
+    /// <summary>`09:00–09:40`.</summary>
+    public static string Time(DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone) => $"{Dates.Clock(from, zone)}–{Dates.Clock(to, zone)}";
+
+    public static string Time(Element element, TimeZoneInfo zone) => Time(element.StartsAt, element.EndsAt, zone);
+
+    /// <summary>`听课（三年级1班）`; the class only where it is named, for whoever knows of one class needs no telling.</summary>
+    public static string Title(Element element, IReadOnlyDictionary<UnitId, string> classes, Words words) =>
+        classes.TryGetValue(element.Audience, out var name) ? words["open-days.title-of", element.Title, name] : element.Title;
+
+    /// <summary>`听课（三年级1班） 09:00`.</summary>
+    public static string Brief(Element element, IReadOnlyDictionary<UnitId, string> classes, Words words, TimeZoneInfo zone) =>
+        $"{Title(element, classes, words)} {Dates.Clock(element.StartsAt, zone)}";
+}
