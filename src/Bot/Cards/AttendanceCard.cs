@@ -14,11 +14,17 @@ namespace CoEduBot.Bot.Cards;
 /// <param name="Last">The mark that can be taken back; null when there is none.</param>
 public sealed record AttendanceView(
     Engagement Engagement, bool Classes, DoorCounts Counts, IReadOnlyList<DoorFamily> Rows, int Page, int Pages,
-    IReadOnlyList<MarkMade> Guests, long Newest, MarkMade? Last, string LastName);
+    IReadOnlyList<MarkMade> Guests, long Newest, MarkMade? Last, string LastName)
+{
+    /// <summary>Who of those that came is in what; empty for a day without elements.</summary>
+    public IReadOnlyList<ElementHeads> Elements { get; init; } = [];
+}
 
 /// <summary>Who is there: figures, a page of families with a mark each, who came besides. Every button can be pressed by number.</summary>
 public static class AttendanceCard
 {
+    private const int MostElements = 20;
+
     public static JsonObject For(AttendanceView view, Words words, TimeZoneInfo zone)
     {
         var name = EngagementFacts.Name(view.Engagement, words);
@@ -30,6 +36,8 @@ public static class AttendanceCard
                 Card.Text(name),
                 Card.Hint(EngagementFacts.Line(view.Engagement, words, zone)),
                 Figures(view.Counts, words),
+                view.Elements.Count > 0 ? Card.Strong(words["door.elements"]) : null,
+                view.Elements.Count > 0 ? Card.Facts(view.Elements.Take(MostElements).Select(it => (it.Element.Title, words["door.element-heads", it.People, it.Families, it.Booked]))) : null,
                 .. view.Rows.Select(row => Row(row, view, words)),
                 view.Rows.Count == 0 ? Card.Text(words["door.nobody-invited"]) : null,
                 view.Pages > 1 ? Card.Hint(words["door.page", view.Page + 1, view.Pages]) : null,
@@ -89,7 +97,10 @@ public static class MarkCard
 {
     private static readonly Presence[] Marks = [Presence.Present, Presence.Late, Presence.Excused, Presence.Absent, Presence.WalkIn];
 
-    public static JsonObject For(Engagement engagement, DoorFamily family, int page, Words words, TimeZoneInfo zone)
+    private const int MostPlaces = 8;
+
+    /// <param name="places">What is not over yet, for a family that is there.</param>
+    public static JsonObject For(Engagement engagement, DoorFamily family, int page, Words words, TimeZoneInfo zone, IReadOnlyList<ElementPlace>? places = null)
     {
         var (id, invitation) = (engagement.Id.Value, family.Invitation);
         var name = DoorWords.Family(family, words);
@@ -104,13 +115,26 @@ public static class MarkCard
                     (words["door.class"], family.Class),
                     (words["door.answer"], DoorWords.Answer(invitation, words)),
                     (words["door.standing"], DoorWords.Standing(invitation, words)),
+                    (words["door.in-elements"], string.Join(words["names.separator"], (places ?? []).Where(place => place.Mine is not null).Select(place => place.Element.Title))),
                     (words["door.marked-at"], invitation.MarkedAt is { } at ? Dates.Moment(at, words.Locale, zone) : ""),
                 ]),
             ],
             [
                 .. Marks.Where(mark => mark != invitation.Presence)
                     .Select(mark => Card.Button(DoorWords.Of(mark, words), new Intent.Mark(id, invitation.Family.Value, mark) { Page = page })),
+                .. (invitation.WasThere ? places ?? [] : []).Select(place => Place(place, id, invitation, page, words)).OfType<JsonObject>().Take(MostPlaces),
                 Card.Button(words["door.button-list"], new Intent.ShowAttendance(id) { Page = page }),
             ]);
+    }
+
+    // A place that is free, or one given at the door, which can be taken back.
+    private static JsonObject? Place(ElementPlace place, string id, Invitation invitation, int page, Words words)
+    {
+        var (element, put) = (place.Element, new Intent.PutInElement(id, invitation.Family.Value, place.Element.Id.Value) { Page = page });
+
+        return place.Mine is { ChosenVia: Via.Proxy } ? Card.Button(words["door.button-out", element.Title], put with { Out = true })
+            : place.Mine is not null || element.IsFull(element.Seats(int.Max(1, invitation.Came))) ? null
+            : element.Capacity is { } seats ? Card.Button(words["door.button-in-free", element.Title, seats - element.SeatsTaken], put)
+            : Card.Button(words["door.button-in", element.Title], put);
     }
 }

@@ -16,8 +16,11 @@ public static class ShareCard
 {
     public const string Cancelled = "cancelled";
 
+    /// <summary>An element that somebody chose is different or off.</summary>
+    public const string Contents = "contents";
+
     /// <summary>What a share card can be about; stored in notices: never rename one.</summary>
-    public static readonly IReadOnlyList<string> Occasions = ["invitation", "moved", Cancelled, "eve", "feedback"];
+    public static readonly IReadOnlyList<string> Occasions = ["invitation", "moved", Cancelled, "eve", "feedback", Contents];
 
     public static JsonObject For(ShareView view, Words words, TimeZoneInfo zone)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Notices;
@@ -12,7 +13,7 @@ internal static class FamilyNotice
     public static async Task<JsonObject> For(Notice notice, FamilyView view, UseCases.Turn turn) => notice switch
     {
         Notice.CheckInOpen => CheckInFormCard.For(view.Engagement, turn.Words, turn.Zone, view.Lead),
-        Notice.AskFeedback => FeedbackFormCard.For(view.Engagement, await Said(view, turn), turn.Words, turn.Zone, view.Lead),
+        Notice.AskFeedback => FeedbackFormCard.For(view.Engagement, await Said(view, turn), turn.Words, turn.Zone, view.Lead, elements: await turn.Db.RatedBy(view.Engagement.Id, view.Invitation.Family, turn.Cancel)),
         _                  => InvitationCard.For(view, turn.Words, turn.Zone),
     };
 

@@ -26,31 +26,21 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         if (notice is Notice.Answer answer)
             return Ready(message.To, JsonNode.Parse(KeptCard.Open(db, answer.Card))!.AsObject());
 
-        if (notice is Notice.Assigned assigned)
-            return await AssignedNotice.Draw(assigned, message.To, database, clock.GetUtcNow(), site, cancel);
-
-        if (notice is Notice.RuleDigest digest)
-            return await RuleNotice.Draw(digest, message.To, database, clock.GetUtcNow(), site, cancel);
-
-        if (SuggestionNotice.IsOne(notice))
-            return await SuggestionNotice.Draw(notice, message.To, database, clock.GetUtcNow(), site, cancel);
-        if (VisitNotice.Concerns(notice))
-            return await new VisitNotice(database, site).Draw(notice, message, clock.GetUtcNow(), cancel);
-
         var person = await db.People.SingleAsync(known => known.Id == message.To, cancel);
         var turn = new Turn(db, await Callers.Of(db, person, cancel), clock.GetUtcNow(), site.WordsIn(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
 
-        return message.About is null ? await ByItself(notice, turn) : await AboutEngagement(notice, message, turn);
+        return message.About is null ? await ByItself(notice, message, turn) : await AboutEngagement(notice, message, turn);
     }
 
     // Each knows by itself what has become pointless and what waits for the morning.
-    private Task<Drawing> ByItself(Notice notice, Turn turn) => notice switch
+    private Task<Drawing> ByItself(Notice notice, OutboxMessage message, Turn turn) => notice switch
     {
-        Notice.RuleDigest digest          => RuleNotice.Draw(digest, turn.Who.Id, database, turn.Now, site, turn.Cancel),
-        Notice.Assigned assigned          => AssignedNotice.Draw(assigned, turn.Who.Id, database, turn.Now, site, turn.Cancel),
-        Notice.VisitsBehind behind        => VisitsBehindNotice.Draw(behind, turn),
+        Notice.RuleDigest digest              => RuleNotice.Draw(digest, turn.Who.Id, database, turn.Now, site, turn.Cancel),
+        Notice.Assigned assigned              => AssignedNotice.Draw(assigned, turn.Who.Id, database, turn.Now, site, turn.Cancel),
+        Notice.VisitsBehind behind            => VisitsBehindNotice.Draw(behind, turn),
+        _ when VisitNotice.Concerns(notice)   => new VisitNotice(database, site).Draw(notice, message, turn.Now, turn.Cancel),
         _ when SuggestionNotice.IsOne(notice) => SuggestionNotice.Draw(notice, turn.Who.Id, database, turn.Now, site, turn.Cancel),
-        _                                 => throw new UnreachableException($"Nothing draws {notice.GetType().Name}."),
+        _                                     => throw new UnreachableException($"Nothing draws {notice.GetType().Name}."),
     };
 
     private async Task<Drawing> AboutEngagement(Notice notice, OutboxMessage message, Turn turn)
@@ -65,10 +55,11 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
 
         return notice switch
         {
-            Notice.ShareLink share => await ShareNotice.Draw(share, engagement, turn, database),
-            Notice.AskHeld         => await ForHost(engagement, turn),
+            Notice.ShareLink share                             => await ShareNotice.Draw(share, engagement, turn, database),
+            Notice.AskHeld                                     => await ForHost(engagement, turn),
             Notice.ElementOffered or Notice.ElementOfferLapsed => await ElementNotice.Draw(notice, engagement, turn),
-            _                      => await ForFamily(notice, engagement, turn),
+            Notice.ElementChanged or Notice.ElementDropped     => await ChangeNotice.Draw(notice, engagement, turn),
+            _                                                  => await ForFamily(notice, engagement, turn),
         };
     }
 
@@ -77,7 +68,9 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
     {
         Notice.Moved moved                                     => QuietHours.ComeTooLate(morning, moved.WasAt, engagement.StartsAt),
         Notice.Cancelled                                       => QuietHours.ComeTooLate(morning, engagement.StartsAt),
+        Notice.ElementChanged or Notice.ElementDropped         => QuietHours.Cover(dueAt, site.Zone),
         Notice.ShareLink { Occasion: "cancelled" or "moved" }  => QuietHours.Cover(dueAt, site.Zone) || QuietHours.ComeTooLate(morning, engagement.StartsAt),
+        Notice.ShareLink { Occasion: ShareCard.Contents }      => QuietHours.Cover(dueAt, site.Zone),
         _                                                      => false,
     };
 

@@ -37,6 +37,7 @@ public static class Answering
         Intent.ShowAttendance attendance => ShowAttendance.Run(attendance, turn),
         Intent.Mark mark                 => Mark.Run(mark, turn),
         Intent.MarkWalkIn walkIn         => MarkWalkIn.Run(walkIn, turn),
+        Intent.PutInElement put          => PutInElement.Run(put, turn),
         Intent.UndoMark undo             => UndoMark.Run(undo, turn),
         Intent.ConfirmHeld held          => ConfirmHeld.Run(held, turn),
         Intent.GiveFeedback feedback     => GiveFeedback.Run(feedback, turn),

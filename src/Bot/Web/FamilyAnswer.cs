@@ -1,6 +1,8 @@
+using System.Text.Json;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases;
+using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Storage;
@@ -40,10 +42,9 @@ internal static class FamilyAnswer
         ("answer", "no")    => id => new Intent.Answer(id, Choice.No) { Question = fields["question"] },
         ("take-seat", _)    => id => new Intent.TakeSeat(id),
         ("check-in", _)     => id => new Intent.CheckIn { Engagement = id, Code = fields.Plain("code") },
-        ("feedback", _)     => id => new Intent.GiveFeedback(id) { Lecturer = fields["lecturer"], Content = fields["content"], Comment = fields["comment"], Suggestion = fields["suggestion"] },
+        ("feedback", _)     => id => new Intent.GiveFeedback(id) { Lecturer = fields["lecturer"], Content = fields["content"], Comment = fields["comment"], Suggestion = fields["suggestion"], More = Rated(fields) },
         ("suggest", _)      => id => new Intent.Suggest { Engagement = id, Suggestion = fields["suggestion"], Form = fields["form"] },
         ("choose", "choose" or "propose" or "maybe" or "no") or ("take-element", _) => id => ElementForms.Ask(id, fields),
-        ("feedback", _)     => id => new Intent.GiveFeedback(id) { Lecturer = fields["lecturer"], Content = fields["content"], Comment = fields["comment"] },
         _                   => null,
     };
 
@@ -51,6 +52,7 @@ internal static class FamilyAnswer
     private static string? Missing(Fields fields) => fields["do"] switch
     {
         "check-in" when fields["code"].Length == 0     => "code",
+        "feedback" when fields.Named(ElementStars.Field).Any() => null,
         "feedback" when fields["lecturer"].Length == 0 => "lecturer",
         "feedback" when fields["content"].Length == 0  => "content",
         "suggest" when fields["suggestion"].Length == 0 => "suggestion",
@@ -59,6 +61,9 @@ internal static class FamilyAnswer
 
     /// <summary>Whether it is the id of a form of ours.</summary>
     public static bool IsForm(string form) => form.Length == FormLength && form.All(char.IsAsciiHexDigitLower);
+    private static Dictionary<string, JsonElement>? Rated(Fields fields) =>
+        fields.Named(ElementStars.Field).ToDictionary(field => field.Name, field => JsonSerializer.SerializeToElement(field.Value)) is { Count: > 0 } rated ? rated : null;
+
 
     /// <summary>Inside the writer. Null when the link is not good; a form taken before is only answered again.</summary>
     private static async Task<Reply?> Take(CoEduDb db, Func<string, Intent> ask, string form, Visit visit)

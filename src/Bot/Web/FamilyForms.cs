@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases;
+using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.OpenDays;
 
@@ -76,7 +77,7 @@ internal static class FamilyForms
             $"""
             <h2>{words[guest.Thought is null ? "web.feedback" : "web.change-feedback"]}</h2>
             <p class="hint">{words["web.feedback-hint"]}</p>
-            {Stars("lecturer", words["web.rate-lecturer"], filled["lecturer"], words)}{Stars("content", words["web.rate-content"], filled["content"], words)}<label for="comment">{words["web.comment"]}</label>
+            {Questions(guest, filled, words)}<label for="comment">{words["web.comment"]}</label>
             <textarea id="comment" name="comment" maxlength="{FeedbackRules.LongestComment}" rows="3">
             {filled["comment"]}</textarea>
             <label for="suggestion">{words["feedback.suggestion"]}</label>
@@ -86,18 +87,27 @@ internal static class FamilyForms
             """));
     }
 
-    private static Html Stars(string name, string label, string value, Words words) => Html.Of(
+    private static IEnumerable<Html> Questions(Guest guest, Fields filled, Words words) => guest.Rated.Count > 0
+        ? guest.Rated.Select(it => Stars($"{ElementStars.Field}{it.Element.Id.Value}", it.Element.Title, Filled(it, filled), words, required: false))
+        : [Stars("lecturer", words["web.rate-lecturer"], filled["lecturer"], words), Stars("content", words["web.rate-content"], filled["content"], words)];
+
+    private static string Filled(RatedElement it, Fields filled) =>
+        filled[ElementStars.Field + it.Element.Id.Value] is { Length: > 0 } said ? said : it.Stars?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static Html Stars(string name, string label, string value, Words words, bool required = true) => Html.Of(
         $"""
         <fieldset><legend>{label}</legend>
-        {Enumerable.Range(1, 5).Reverse().Select(stars => Star(name, stars, value, words))}</fieldset>
+        {Enumerable.Range(1, 5).Reverse().Select(stars => Star(name, stars, value, required, words))}</fieldset>
 
         """);
 
-    private static Html Star(string name, int stars, string value, Words words)
+    private static Html Star(string name, int stars, string value, bool required, Words words)
     {
         var chosen = value == stars.ToString(CultureInfo.InvariantCulture) ? Html.Of($" checked") : null;
 
-        return Html.Of($"<label><input type=\"radio\" name=\"{name}\" value=\"{stars}\" required{chosen}> <span aria-hidden=\"true\">{new string('★', stars)}</span> {words[$"web.stars-{stars}"]}</label>\n");
+        var must = required ? Html.Of($" required") : null;
+
+        return Html.Of($"<label><input type=\"radio\" name=\"{name}\" value=\"{stars}\"{must}{chosen}> <span aria-hidden=\"true\">{new string('★', stars)}</span> {words[$"web.stars-{stars}"]}</label>\n");
     }
 
     // The id makes one form shown one answer: a second press, or the browser sending it again, changes nothing.

@@ -1,7 +1,9 @@
 using CoEduBot.Bot.UseCases;
 using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.OpenDays;
 using CoEduBot.Storage;
+using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Web;
@@ -13,6 +15,8 @@ internal sealed record Guest(Turn Turn, SignedLink Link, Invited Invited, DateTi
 {
     /// <summary>What the day consists of for them; null where there is nothing to choose.</summary>
     public FamilyDay? Day { get; init; }
+    /// <summary>What the family had a seat in, to be rated one by one; empty for a day without elements.</summary>
+    public IReadOnlyList<RatedElement> Rated { get; init; } = [];
 
     public static async Task<Guest?> Of(CoEduDb db, Visit visit)
     {
@@ -31,6 +35,7 @@ internal sealed record Guest(Turn Turn, SignedLink Link, Invited Invited, DateTi
         return new Guest(turn, open.Link, invited, thought, FeedbackRules.Shut(invited.Engagement, invited.Invitation, anybodyMarked, visit.Now) is null)
         {
             Day = await FamilyDay.Of(turn, open.Engagement.Id, open.Family),
+            Rated = await db.RatedBy(open.Engagement.Id, open.Family, visit.Cancel),
         };
     }
 }

@@ -10,6 +10,9 @@ namespace CoEduBot.Bot.Tests.Cards;
 
 public sealed class CardTests
 {
+    // What cards call their inputs by, one for each row; they reach the intent in one dictionary.
+    private static readonly string[] Prefixes = ["evidence-", "field-", "visit-", "choice-", "rate-"];
+
     public static TheoryData<string, Locale> Drawn => new(CardSamples.All.Keys.SelectMany(_ => Locales.All, (name, locale) => (name, locale)));
 
     public static TheoryData<string> Names => [.. CardSamples.All.Keys];
@@ -60,8 +63,7 @@ public sealed class CardTests
             .SelectMany(kind => kind.GetProperties()).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet();
 
         Assert.Equal(inputs.Distinct(), inputs);
-        Assert.DoesNotContain(inputs, id => !asked.Contains(id) && !(asked.Contains("more") && (id.StartsWith("evidence-", StringComparison.Ordinal) || id.StartsWith("field-", StringComparison.Ordinal) || id.StartsWith("visit-", StringComparison.Ordinal))));
-        Assert.DoesNotContain(inputs, id => !asked.Contains(id) && !(asked.Contains("more") && (id.StartsWith("evidence-", StringComparison.Ordinal) || id.StartsWith("field-", StringComparison.Ordinal) || id.StartsWith("choice-", StringComparison.Ordinal))));
+        Assert.DoesNotContain(inputs, id => !asked.Contains(id) && !(asked.Contains("more") && Array.Exists(Prefixes, prefix => id.StartsWith(prefix, StringComparison.Ordinal))));
     }
 
     [Theory, MemberData(nameof(Names))]

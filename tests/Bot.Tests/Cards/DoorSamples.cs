@@ -26,8 +26,8 @@ public static class DoorSamples
         ["mark"] = words => MarkCard.For(Lecture, Family("f1", Choice.Maybe, Presence.Absent, Via.Proxy), 1, words, Zone),
         ["feedback-form"] = words => FeedbackFormCard.For(Lecture, null, words, Zone, words["notices.ask-feedback"]),
         ["feedback-thanks"] = words => FeedbackThanksCard.For(Lecture, DoorStage.Said("e1", "f1", 5, 4, "[很好](http://example.org)"), null, words, Zone),
-        ["feedback-few"] = words => FeedbackCard.For(new FeedbackView(Lecture, FeedbackTally.Of([DoorStage.Said("e1", "f1", 5, 4, "看不见")]), null), words, Zone),
-        ["feedback-tally"] = words => FeedbackCard.For(new FeedbackView(Lecture, Tally(), new LecturerRating(new Rating(4.5m, 31), 3)), words, Zone),
+        ["feedback-few"] = words => FeedbackCard.For(new FeedbackView(Lecture, FeedbackTally.Of([DoorStage.Said("e1", "f1", 5, 4, "看不见")]), null, []), words, Zone),
+        ["feedback-tally"] = words => FeedbackCard.For(new FeedbackView(Lecture, Tally(), new LecturerRating(new Rating(4.5m, 31), 3), []), words, Zone),
         ["summary"] = words => SummaryCard.For(Summary(), words, Zone),
     };
 

@@ -134,6 +134,7 @@ public static class Samples
         new Intent.HandOverSuggestion("g1") { Owner = "director" },
         .. FamilySamples.Intents,
         .. OpenDaySamples.Intents,
+        new Intent.PutInElement("e1", "f7", "l1") { Out = true, Page = 3 },
         new Intent.SetLanguage { Language = "zh-Hant" },
         new Intent.Help(),
         new Intent.NotUnderstood([Meaning.ShowAgenda, Meaning.Help]),

@@ -45,7 +45,7 @@ public static class ShowAttendance
             await turn.Db.DoorPage(engagement.Id, audience.Path, shown, PageSize, turn.Cancel), shown, pages,
             await marks.Counting().Where(mark => mark.Family == null).OrderByDescending(mark => mark.Id).Take(MostGuests).ToListAsync(turn.Cancel),
             await marks.MaxAsync(mark => (long?)mark.Id, turn.Cancel) ?? 0,
-            last, last is null ? "" : await NameOf(last, hosted, turn)), turn.Words, turn.Zone);
+            last, last is null ? "" : await NameOf(last, hosted, turn)) { Elements = await turn.Db.HeadsOf(engagement.Id, turn.Cancel) }, turn.Words, turn.Zone);
     }
 
     private static async Task<string> NameOf(MarkMade mark, Hosted hosted, Turn turn)
@@ -59,7 +59,8 @@ public static class ShowAttendance
         return DoorWords.Family(named[0], turn.Words);
     }
 
-    private static async Task<Reply> One(Hosted hosted, Intent.ShowAttendance ask, Turn turn)
+    /// <summary>One family, with every mark and every place it can get.</summary>
+    internal static async Task<Reply> One(Hosted hosted, Intent.ShowAttendance ask, Turn turn)
     {
         var invitation = await turn.Db.Invitations.FindAsync([hosted.Engagement.Id, new FamilyId(ask.Family!)], turn.Cancel);
         if (invitation is null)
@@ -67,6 +68,6 @@ public static class ShowAttendance
 
         var named = await turn.Db.Named([invitation], hosted.Audience.Path, turn.Cancel);
 
-        return new Reply.Show(MarkCard.For(hosted.Engagement, named[0], ask.Page, turn.Words, turn.Zone));
+        return new Reply.Show(MarkCard.For(hosted.Engagement, named[0], ask.Page, turn.Words, turn.Zone, await turn.Db.PlacesFor(hosted.Engagement.Id, invitation.Family, turn.Now, turn.Cancel)));
     }
 }

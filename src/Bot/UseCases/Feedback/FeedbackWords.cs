@@ -38,6 +38,7 @@ public static class FeedbackWords
 
         return words.Length >= 2 && Stars(words[0]) is not null && Stars(words[1]) is not null
             ? new Intent.GiveFeedback("") { Lecturer = words[0], Content = words[1], Comment = words.ElementAtOrDefault(2) }
+            : Stars(words[0]) is not null ? new Intent.GiveFeedback("") { Lecturer = words[0], Comment = words.Length == 1 ? null : string.Join(' ', words[1..]) }
             : null;
     }
 }

@@ -4,6 +4,7 @@ using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.Feedback;
@@ -19,6 +20,8 @@ public static class GiveFeedback
             return new Reply.No(shut);
 
         var known = await turn.Db.Feedback.FindAsync([invited.Engagement.Id, invited.Invitation.Family], turn.Cancel);
+        if ((await turn.Db.RatedBy(invited.Engagement.Id, invited.Invitation.Family, turn.Cancel)).Count > 0)
+            return await RateElements.Run(ask, invited, known, turn);
         if (FeedbackWords.Stars(ask.Lecturer) is not { } lecturer || FeedbackWords.Stars(ask.Content) is not { } content)
             return Wrong(ask) is { } wrong ? new Reply.Again(wrong, Form(ask, invited, known, turn)) : new Reply.Show(Form(ask, invited, known, turn));
 
@@ -75,7 +78,7 @@ public static class GiveFeedback
         return FeedbackFormCard.For(invited.Engagement, filled, turn.Words, turn.Zone, suggestion: ask.Suggestion);
     }
 
-    private static FeedbackGiven Keep(FeedbackGiven? known, int lecturer, int content, string comment, Invited invited, Turn turn)
+    internal static FeedbackGiven Keep(FeedbackGiven? known, int lecturer, int content, string comment, Invited invited, Turn turn)
     {
         if (known is null)
             turn.Db.Add(known = new FeedbackGiven

@@ -19,7 +19,7 @@ public static class ShowFeedback
 
         var engagement = hosted.Engagement;
         var given = await turn.Db.Feedback.AsNoTracking().Where(one => one.Engagement == engagement.Id).ToListAsync(turn.Cancel);
-        var view = new FeedbackView(engagement, FeedbackTally.Of(given), await OfLecturer(engagement, turn));
+        var view = new FeedbackView(engagement, FeedbackTally.Of(given), await OfLecturer(engagement, turn), await turn.Db.RatingsOf(engagement.Id, turn.Cancel));
 
         return new Reply.Show(FeedbackCard.For(view, turn.Words, turn.Zone));
     }
@@ -34,7 +34,7 @@ public static class ShowFeedback
         var sums = await (
             from said in turn.Db.Feedback
             join held in turn.Db.Within(reach) on said.Engagement equals held.Id
-            where held.State == EngagementState.Held && held.Lecturer == engagement.Lecturer
+            where held.State == EngagementState.Held && held.Lecturer == engagement.Lecturer && !turn.Db.Elements.Any(element => element.Engagement == held.Id)
             group said by said.Engagement into all
             select new { Answers = all.Count(), Sum = all.Sum(one => one.Lecturer) }).ToListAsync(turn.Cancel);
 
