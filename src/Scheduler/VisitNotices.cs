@@ -55,9 +55,9 @@ internal sealed class VisitNotices(Database database, TimeZoneInfo zone)
             return;
 
         db.Add(new ReminderRun { Key = RunKey(visit, due), At = now });
-        var lost = due.Rule.Anchor is VisitAnchor.Start or VisitAnchor.ReturnDue && !await VisitDuty.Stands(db, current, now.DayIn(zone), cancel);
+        var lost = due.Rule.Anchor is VisitAnchor.Start or VisitAnchor.ReturnDue && !await StandingDuties.Stands(db, current, now.DayIn(zone), cancel);
         var says = lost && due.Rule.Anchor == VisitAnchor.Start ? new Notice.VisitInherited(visit.Id.Value) : Says(due.Rule, current);
-        foreach (var person in lost ? await VisitDuty.HeadTeachers(db, current, cancel) : await Recipients(db, due.Rule.To, current, cancel))
+        foreach (var person in lost ? await StandingDuties.HeadTeachers(db, current, cancel) : await Recipients(db, due.Rule.To, current, cancel))
             Tell(db, $"{RunKey(visit, due)}/{person.Value}", person, says, now, due.Until);
     }
 
@@ -80,14 +80,14 @@ internal sealed class VisitNotices(Database database, TimeZoneInfo zone)
     {
         await using var db = database.Read();
 
-        return await VisitDuty.Lost(db, await db.PerhapsInherited(now).ToListAsync(cancel), now.DayIn(zone), cancel);
+        return await StandingDuties.Lost(db, await db.PerhapsInherited(now).ToListAsync(cancel), now.DayIn(zone), cancel);
     }
 
     // A class without a head teacher is asked about again at the next tick.
     private static async Task TellSuccessor(CoEduDb db, Visit visit, DateTimeOffset now, CancellationToken cancel)
     {
         var key = $"visit-inherited/{visit.Id.Value}/{visit.Visitor.Value}";
-        var successors = await VisitDuty.HeadTeachers(db, visit, cancel);
+        var successors = await StandingDuties.HeadTeachers(db, visit, cancel);
         if (successors.Count == 0 || await db.RemindersRun.FindAsync([key], cancel) is not null)
             return;
 

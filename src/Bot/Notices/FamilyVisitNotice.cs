@@ -20,7 +20,7 @@ internal static class FamilyVisitNotice
         if (Pointless(notice, visit, turn.Now) is { } why)
             return new Drawing.Skip(why);
         // Nobody is told that somebody comes who will not.
-        if (notice is not (Notice.VisitCancelled or Notice.AskVisitConfirmed) && !await VisitDuty.Stands(turn.Db, visit, turn.Today, turn.Cancel))
+        if (notice is not (Notice.VisitCancelled or Notice.AskVisitConfirmed) && !await StandingDuties.Stands(turn.Db, visit, turn.Today, turn.Cancel))
             return new Drawing.Skip("handed-over");
 
         var view = await turn.FamilyView(visit);

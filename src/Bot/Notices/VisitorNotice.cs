@@ -44,8 +44,8 @@ internal static class VisitorNotice
 
     private static async Task<string?> Pointless(Notice notice, Visit visit, Turn turn)
     {
-        var stands = await VisitDuty.Stands(turn.Db, visit, turn.Today, turn.Cancel);
-        var follows = !stands && (await VisitDuty.HeadTeachers(turn.Db, visit, turn.Cancel)).Contains(turn.Who.Id);
+        var stands = await StandingDuties.Stands(turn.Db, visit, turn.Today, turn.Cancel);
+        var follows = !stands && (await StandingDuties.HeadTeachers(turn.Db, visit, turn.Cancel)).Contains(turn.Who.Id);
 
         return notice switch
         {

@@ -123,7 +123,6 @@ public static class Answering
         Intent.TakeElement take          => TakeElement.Run(take, turn),
         Intent.ShowHeadcounts heads      => Headcounts.Run(heads, turn),
         Intent.ShowElementFamilies who   => Headcounts.Names(who, turn),
-        Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),
         _                                => throw new UnreachableException($"No use case answers {ask.GetType().Name}."),

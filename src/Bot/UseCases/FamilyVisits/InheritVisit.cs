@@ -21,7 +21,7 @@ public static class InheritVisit
             return new Reply.No(why);
         if (visit.Visitor == turn.Who.Id)
             return new Reply.Show(await Card(visit, Taken(visit, turn), turn));
-        if (await VisitDuty.Stands(turn.Db, visit, turn.Today, turn.Cancel))
+        if (await StandingDuties.Stands(turn.Db, visit, turn.Today, turn.Cancel))
             return new Reply.No(new Refusal.NothingFits());
         if (visit.Version != ask.Version)
             return new Reply.Again(new Refusal.VisitChanged(), await Card(visit, await Lead(visit, turn), turn, inherited: true));
@@ -41,7 +41,7 @@ public static class InheritVisit
             return new Reply.No(why);
         if (visit.State == VisitState.CancelledBySchool)
             return new Reply.Show(await Card(visit, turn.Words["family.dropped"], turn));
-        if (await VisitDuty.Stands(turn.Db, visit, turn.Today, turn.Cancel))
+        if (await StandingDuties.Stands(turn.Db, visit, turn.Today, turn.Cancel))
             return new Reply.No(new Refusal.NothingFits());
         if (visit.Version != ask.Version)
             return new Reply.Again(new Refusal.VisitChanged(), await Card(visit, await Lead(visit, turn), turn, inherited: true));
@@ -67,7 +67,7 @@ public static class InheritVisit
     {
         var visit = await turn.Db.Visits.FindAsync([new VisitId(id)], turn.Cancel);
 
-        return visit is not null && (await VisitDuty.HeadTeachers(turn.Db, visit, turn.Cancel)).Contains(turn.Who.Id) ? visit : new Refusal.NothingFits();
+        return visit is not null && (await StandingDuties.HeadTeachers(turn.Db, visit, turn.Cancel)).Contains(turn.Who.Id) ? visit : new Refusal.NothingFits();
     }
 
     private static void Keep(Visit visit, Turn turn) => turn.Db.Add(new VisitMove

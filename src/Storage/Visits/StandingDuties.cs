@@ -9,7 +9,7 @@ namespace CoEduBot.Storage.Visits;
 /// Whether a visitor is still responsible for whom they planned to visit: by a role that visits the class one of the children is in
 /// now, or by being assigned to one of them today. Who lost the duty hears no more of the family.
 /// </summary>
-public static class VisitDuty
+public static class StandingDuties
 {
     public static async Task<bool> Stands(CoEduDb db, Visit visit, DateOnly today, CancellationToken cancel) => (await Lost(db, [visit], today, cancel)).Count == 0;
 
