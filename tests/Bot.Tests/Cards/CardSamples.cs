@@ -25,6 +25,7 @@ public static class CardSamples
         .. NoteSamples.All,
         .. OpenDaySamples.All,
         .. StandingSamples.All,
+        .. VisitSamples.All,
         .. SuggestionSamples.All,
         .. OnTheDaySamples.All,
         .. Samples.Refusals.Select(why => Of($"refusal-{Samples.Kebab(why.GetType())}", words => RefusalCard.For(why, words, Zone))),

@@ -1,3 +1,4 @@
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Support;
 
 namespace CoEduBot.Bot.Tests.Conversations;
@@ -71,7 +72,7 @@ public sealed class WhomToVisit
     {
         await using var bot = await Visiting.Begin();
 
-        Assert.StartsWith("没有找到", await bot.Says(person, "王小禾的家访记录"), StringComparison.Ordinal);
+        Assert.StartsWith("没找到学生“王小禾”。", await bot.Presses(person, IntentJson.Write(new Intent.ShowVisits { Students = "王小禾" })), StringComparison.Ordinal);
         Assert.DoesNotContain("王小禾", await bot.Says(person, "家访"), StringComparison.Ordinal);
     }
 

@@ -25,8 +25,8 @@ public sealed record VisitView(Visit Visit, IReadOnlyList<Pupil> Pupils, bool Mi
     public RecordedVisit? Entry { get; init; }
 }
 
-/// <param name="Lacks">How much it lacks before it counts everywhere.</param>
-public sealed record RecordedVisit(LedgerEntry Entry, int Lacks, bool MayChange);
+/// <param name="Lacks">What it lacks before it counts everywhere.</param>
+public sealed record RecordedVisit(LedgerEntry Entry, IReadOnlyList<string> Lacks, bool MayChange);
 
 /// <summary>One visit: whom, when, what the family answered, and what can be done.</summary>
 public static class VisitCard
@@ -34,7 +34,7 @@ public static class VisitCard
     public static JsonObject For(VisitView view, Words words, TimeZoneInfo zone)
     {
         var (title, state) = (words["visits.to", VisitFacts.Names(view.Pupils, words)], VisitFacts.State(view.Visit.State, words));
-        var lacking = view.Entry is { Lacks: > 0 } && view.Visit.State == VisitState.Held;
+        var lacking = view.Entry is { Lacks.Count: > 0 } && view.Visit.State == VisitState.Held;
 
         return Card.Of(
             view.Lead.Length > 0 ? $"{view.Lead} {title}" : $"{title} {state}",
@@ -43,7 +43,7 @@ public static class VisitCard
                 Card.Title(title),
                 view.Visit.State is VisitState.AnotherTime or VisitState.Declined ? Card.Warning(words["visits.state", state]) : Card.Hint(words["visits.state", state]),
                 Card.Facts(Rows(view, words, zone)),
-                lacking ? Card.Warning(words["visits.lacks", view.Entry!.Lacks]) : null,
+                lacking ? Card.Warning(words["visits.lacks", string.Join(words["names.separator"], view.Entry!.Lacks)]) : null,
             ],
             Buttons(view, words, lacking));
     }
@@ -85,6 +85,7 @@ public static class VisitCard
         yield return !open && visit.State != VisitState.Held && view.Mine
             ? Card.Button(words["visits.button-again"], new Intent.PlanVisits { Students = string.Join(',', view.Pupils.Select(pupil => pupil.Id)) })
             : null;
+        yield return visit.State == VisitState.Held ? Card.Button(words["visits.button-notes"], new Intent.ShowNotes(id)) : null;
         yield return view.Entry is { MayChange: true } entry && visit.State == VisitState.Held
             ? Card.Button(words[lacking ? "ledger.button-complete" : "visits.button-entry"], new Intent.ShowEntry(entry.Entry.Id.Value), main: lacking)
             : null;

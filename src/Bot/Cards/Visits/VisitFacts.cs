@@ -12,5 +12,11 @@ public static class VisitFacts
 
     public static string Names(IEnumerable<Pupil> pupils, Words words) => string.Join(words["names.separator"], pupils.Select(pupil => pupil.Name));
 
-    public static string Mode(string mode, Words words) => mode.Length > 0 ? words.Catalogue.Term(mode, words.Locale) : "";
+    // What the programmes call online is a broadcast.
+    public static string Mode(string mode, Words words) => mode switch
+    {
+        ""       => "",
+        "online" => words["visits.mode-online"],
+        _        => words.Catalogue.Term(mode, words.Locale),
+    };
 }

@@ -70,7 +70,7 @@ public static class VisitListCard
     // Once is told by the heading; how a rule wants it is not.
     private static string Times(PupilLine line, Words words) => string.Join(words["visits.also"], line.Duties
         .Where(duty => duty is { Need: > 1 } or { Modes.Count: > 0 })
-        .Select(duty => words["visits.times", duty.Have, duty.Need, string.Join(words["names.separator"], duty.Modes.Select(mode => words.Catalogue.Term(mode, words.Locale)))].TrimEnd()));
+        .Select(duty => words["visits.times", duty.Have, duty.Need, string.Join(words["names.separator"], duty.Modes.Select(mode => VisitFacts.Mode(mode, words)))].TrimEnd()));
 
     private static JsonObject? Record(PupilLine line, Words words) => line.Standing == VisitStanding.Done
         ? null

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
@@ -17,6 +18,9 @@ public static class RecordVisit
     // A visit planned for about then is the one that was made.
     private const int DaysAround = 7;
 
+    // A card pressed again later than this is stopped by the family's visit of the day.
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);
+
     public static async Task<Reply> Run(Intent.RecordVisit ask, Turn turn)
     {
         if ((await StartRecordVisit.May(turn)).Refuses(out var why, out var kind))
@@ -31,13 +35,8 @@ public static class RecordVisit
         var families = pupils.GroupBy(pupil => pupil.Student.Family).Select(family => family.ToList()).ToList();
         var made = new List<Visit>();
         foreach (var family in families)
-        {
-            // Of the same family on the same day there is one already.
-            var held = await Twin(family, record, turn);
-            if (held is null && (await Enter(ask, family, record, kind, (families.Count, made.Count), turn)).Refuses(out why, out held))
-                return new Reply.No(why);
-            made.Add(held!);
-        }
+            // Of the same family on the same day there may be one already.
+            made.Add(await Twin(family, record, turn) ?? await Enter(ask, family, record, kind, (families.Count, made.Count), turn));
 
         return await Answer(made, turn, turn.Words["visits.recorded"]);
     }
@@ -57,26 +56,25 @@ public static class RecordVisit
             return [];
 
         var (me, first, more) = (turn.Who.Id, ask.Form, ask.Form + "/");
+        var entries = (await turn.Db.LedgerEntries.AsNoTracking().Where(entry => entry.RecordedBy == me && entry.Kind == VisitDuties.Kind && entry.RecordedAt > turn.Now - Remembered)
+            .Select(entry => new { entry.Id, entry.Form }).ToListAsync(turn.Cancel))
+            .Where(entry => entry.Form == first || entry.Form.StartsWith(more, StringComparison.Ordinal)).Select(entry => (EngagementId?)entry.Id).ToList();
 
-        return await (from entry in turn.Db.LedgerEntries
-                      join visit in turn.Db.Visits on (EngagementId?)entry.Id equals visit.Entry
-                      where entry.RecordedBy == me && (entry.Form == first || entry.Form.StartsWith(more))
-                      orderby entry.Id
-                      select visit).ToListAsync(turn.Cancel);
+        return await turn.Db.Visits.Where(visit => entries.Contains(visit.Entry)).OrderBy(visit => visit.Id).ToListAsync(turn.Cancel);
     }
 
     private static async Task<Visit?> Twin(IReadOnlyList<Pupil> family, VisitRecord record, Turn turn)
     {
         var (me, id) = (turn.Who.Id, family[0].Student.Family);
-        var day = await (from visit in turn.Db.Visits
-                         join entry in turn.Db.LedgerEntries on visit.Entry equals (EngagementId?)entry.Id
-                         where visit.Visitor == me && visit.Family == id && visit.State == VisitState.Held && entry.Day == record.Day
-                         select visit).ToListAsync(turn.Cancel);
+        var held = await turn.Db.Visits.Where(visit => visit.Visitor == me && visit.Family == id && visit.State == VisitState.Held).ToListAsync(turn.Cancel);
+        foreach (var visit in held.Where(visit => family.All(pupil => visit.Children.Contains(pupil.Id))))
+            if (visit.Entry is { } entry && (await turn.Db.LedgerEntries.FindAsync([entry], turn.Cancel))?.Day == record.Day)
+                return visit;
 
-        return day.Find(visit => family.All(pupil => visit.Children.Contains(pupil.Id)));
+        return null;
     }
 
-    private static async Task<Decision<Visit>> Enter(
+    private static async Task<Visit> Enter(
         Intent.RecordVisit ask, List<Pupil> family, VisitRecord record, KindForm kind, (int Of, int Number) place, Turn turn)
     {
         var form = string.IsNullOrEmpty(ask.Form) ? "" : place.Number == 0 ? ask.Form : $"{ask.Form}/{place.Number}";
@@ -84,11 +82,16 @@ public static class RecordVisit
         var entry = Entry(family, record, await turn.Db.Chain(family[0].Class, turn.Cancel), form, turn);
         if (record.VisitType == VisitRecord.Return)
             visit.ReturnOf ??= await Returned(visit, turn);
-        if (visit.Hold(entry.Id, record.ReturnDue).Refuses(out var why, out _))
-            return why;
+        // In this order: the visit names its entry, the notes their visit. It is one commit all the same.
+        turn.Db.Add(entry);
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+        if (visit.Hold(entry.Id, record.ReturnDue).Refuses(out _, out _))
+            throw new UnreachableException();    // a visit still open may always be held
 
         visit.Mode = record.Mode.Length > 0 ? record.Mode : visit.Mode;
-        turn.Db.Add(entry);
+        if (turn.Db.Entry(visit).State == EntityState.Detached)
+            turn.Db.Add(visit);
+        await turn.Db.SaveChangesAsync(turn.Cancel);
         foreach (var proof in kind.Evidence.Select(need => need.AnyOf[0]).Where(Proofs.Contains))
             turn.Db.Add(new EvidenceGiven { Entry = entry.Id, Kind = proof, Count = 1, By = turn.Who.Id, At = turn.Now });
         // Several families at once share nothing but the facts: what was said is added family by family.
@@ -117,7 +120,8 @@ public static class RecordVisit
     private static Visit New(List<Pupil> family, VisitRecord record, Turn turn)
     {
         var ended = record.Day == turn.Today ? turn.Now : turn.Zone.At(record.Day, new TimeOnly(19, 0));
-        var visit = new Visit
+
+        return new Visit
         {
             Id = new VisitId(turn.Site.NewId(turn.Now)),
             Visitor = turn.Who.Id,
@@ -129,9 +133,6 @@ public static class RecordVisit
             EndsAt = ended,
             PlannedAt = turn.Now,
         };
-        turn.Db.Add(visit);
-
-        return visit;
     }
 
     // The promise that presses most.

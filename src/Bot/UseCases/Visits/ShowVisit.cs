@@ -54,7 +54,9 @@ public static class ShowVisit
             return null;
 
         var ledger = await turn.Db.LedgerOf(entry, turn.Cancel);
-        var lacks = Gaps.Of(ledger.Entries[0], turn.Site.Catalogue.Programmes, ledger, turn.Today).Count;
+        var lacks = Gaps.Of(ledger.Entries[0], turn.Site.Catalogue.Programmes, ledger, turn.Today)
+            .Select(gap => gap switch { Gap.Evidence it => it.Kind, Gap.Field it => it.Name, _ => null })
+            .OfType<string>().Distinct().Select(code => turn.Site.Catalogue.Term(code, turn.Words.Locale)).ToList();
         var mayChange = !(await turn.EntryToChange(id.Value)).Refuses(out _, out _);
 
         return new RecordedVisit(entry, lacks, mayChange);

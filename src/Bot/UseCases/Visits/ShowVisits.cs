@@ -18,9 +18,13 @@ public static class ShowVisits
     public static async Task<Reply> Run(Intent.ShowVisits ask, Turn turn)
     {
         var own = await turn.OwnPupils();
-        if (own.Count == 0 || !IsAboutMine(ask, own))
+        // A class without students is a list still.
+        var heads = turn.Who.Roles.Any(held => held.Role == Role.HeadTeacher);
+        if ((own.Count == 0 && !heads) || !IsAboutMine(ask, own))
             return turn.Who.Hosts
-                ? await Answering.Run(new Intent.ShowProgress { Kind = VisitDuties.Kind, Unit = ask.Unit, From = ask.From, To = ask.To }, turn)
+                ? await Answering.Run(turn.Who.Roles.Any(held => held.Role is not Role.HeadTeacher)
+                    ? new Intent.ShowCoverage { Unit = ask.Unit }
+                    : new Intent.ShowProgress { Kind = VisitDuties.Kind, Unit = ask.Unit }, turn)
                 : new Reply.No(new Refusal.NotAllowed(Act.Visit));
         if (!string.IsNullOrWhiteSpace(ask.Students))
             return await OfStudent(ask.Students, turn);

@@ -19,15 +19,22 @@ public static class StartRecordVisit
         if ((await May(turn)).Refuses(out var why, out var kind))
             return new Reply.No(why);
         if (ask.Visit is { Length: > 0 } planned)
-            return (await turn.MyVisit(planned)).Refuses(out why, out var loaded)
-                ? new Reply.No(why)
-                : new Reply.Show(await Form(Planned(ask, loaded, turn), loaded.Pupils, kind, turn));
+            return await OfPlanned(ask, planned, kind, turn);
         if (string.IsNullOrWhiteSpace(ask.Students))
             return await Pick(ask, turn);
 
         return (await turn.NamedPupils(ask.Students)).Refuses(out why, out var pupils)
             ? new Reply.No(why)
             : new Reply.Show(await Form(Plain(ask, pupils, turn), pupils, kind, turn));
+    }
+
+    /// <summary>The form once more, with what was filled in.</summary>
+    public static async Task<Reply> Again(Intent.RecordVisit form, Turn turn)
+    {
+        if ((await May(turn)).Refuses(out var why, out var kind))
+            return new Reply.No(why);
+
+        return (await turn.NamedPupils(form.Students ?? "")).Refuses(out why, out var pupils) ? new Reply.No(why) : new Reply.Show(await Form(form, pupils, kind, turn));
     }
 
     /// <summary>The kind that visits are, for those who visit; a refusal for everybody else.</summary>
@@ -42,6 +49,16 @@ public static class StartRecordVisit
         var due = (await VisitBook.Of(turn)).Lines.Any(line => line.Return is not null && pupils.Any(pupil => pupil.Id == line.Pupil.Id));
 
         return VisitFormCard.For(form with { VisitType = form.VisitType ?? (due ? VisitRecord.Return : VisitRecord.First) }, pupils, kind, turn.Words);
+    }
+
+    private static async Task<Reply> OfPlanned(Intent.StartRecordVisit ask, string planned, KindForm kind, Turn turn)
+    {
+        if ((await turn.MyVisit(planned)).Refuses(out var why, out var loaded))
+            return new Reply.No(why);
+
+        return loaded.Visit.State.IsOpen()
+            ? new Reply.Show(await Form(Planned(ask, loaded, turn), loaded.Pupils, kind, turn))
+            : await turn.Refused(new Refusal.VisitNotSo(loaded.Visit.State), loaded);
     }
 
     private static Intent.RecordVisit Plain(Intent.StartRecordVisit ask, IReadOnlyList<Pupil> pupils, Turn turn) => new()

@@ -18,6 +18,9 @@ public static class VisitWords
     {
         if (cards is not null && await PlanWords.Read(text, reading, cards, turn) is { } adjusted)
             return await Answering.Run(adjusted, turn);
+        // What is a sentence of its own is no answer to the form.
+        if (cards is not null && reading.Meaning == Meaning.Unclear && FormWords.Read(text, cards) is { } filled)
+            return filled is Intent.RecordVisit { Ack: null or "" } form ? await StartRecordVisit.Again(form, turn) : await Answering.Run(filled, turn);
 
         var (slots, said) = (reading.Slots, Folded(text));
 
