@@ -12,11 +12,11 @@ public static class VisitFacts
 
     public static string Names(IEnumerable<Pupil> pupils, Words words) => string.Join(words["names.separator"], pupils.Select(pupil => pupil.Name));
 
-    // What the programmes call online is a broadcast.
+    // What the programmes call online is a broadcast; the others they may not name at all.
     public static string Mode(string mode, Words words) => mode switch
     {
-        ""       => "",
-        "online" => words["visits.mode-online"],
-        _        => words.Catalogue.Term(mode, words.Locale),
+        ""                                   => "",
+        "in-home" or "at-school" or "online" => words[$"visits.mode-{mode}"],
+        _                                    => words.Catalogue.Term(mode, words.Locale),
     };
 }
