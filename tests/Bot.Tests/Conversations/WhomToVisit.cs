@@ -101,5 +101,25 @@ public sealed class WhomToVisit
         Assert.Equal(["3 张小舟"], Names.Where(name => card.Contains(name, StringComparison.Ordinal)).Select(name => card.Split('\n').First(line => line.Contains(name, StringComparison.Ordinal))[..6].TrimEnd()));
     }
 
+    [Fact]
+    public async Task A_cadre_visits_twice_at_home_and_a_visit_at_school_does_not_count()
+    {
+        await using var bot = await Visiting.Begin();
+        await bot.Install("subject");
+        await bot.Lists("s1", "k3");
+        await bot.Assign("visiting-cadre", "subject", "k3");
+
+        Assert.Contains("3 张小舟\n0/2 入户  [1] 登记", await bot.Says("subject", "家访"), StringComparison.Ordinal);
+        foreach (var mode in new[] { "in-home", "at-school" })
+        {
+            bot.Clock.Pass(TimeSpan.FromDays(1));
+            await bot.Says("subject", "登记家访 张小舟");
+            await bot.Presses("subject", "登记", ("mode", mode), ("topics", "all"), ("ack", "yes"));
+        }
+
+        Assert.Contains("已完成 0/1 · 已约 0 · 待访 1 · 待回访 0", await bot.Says("subject", "家访"), StringComparison.Ordinal);
+        Assert.Contains("3 张小舟\n1/2 入户  [1] 登记  [2] 查看", await bot.Says("subject", "家访"), StringComparison.Ordinal);
+    }
+
     private static readonly string[] Names = ["王小禾", "李小岚", "张小舟", "赵小麦", "钱小朵", "孙小满"];
 }
