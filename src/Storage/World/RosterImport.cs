@@ -12,7 +12,7 @@ public static class RosterImport
     /// <param name="at">When it would be imported.</param>
     public static async Task<RosterReport> Compare(World world, CoEduDb db, DateTimeOffset at, CancellationToken cancel)
     {
-        var (report, _) = await Changes(world, db, at, cancel);
+        var (report, _, _, _) = await Changes(world, db, at, cancel);
 
         return report;
     }
@@ -22,24 +22,25 @@ public static class RosterImport
     /// <param name="at">For the audit log, and for the day from which a student is in another class.</param>
     public static async Task<RosterReport> Apply(World world, CoEduDb db, DateTimeOffset at, CancellationToken cancel)
     {
-        var (report, changes) = await Changes(world, db, at, cancel);
+        var (report, changes, before, after) = await Changes(world, db, at, cancel);
         if (report.ChangesNothing)
             return report;
 
         await new RosterStore(db, cancel).Store(changes);
+        await new CareMoves(db, cancel).Run(changes, before, after);
         db.Audit.Add(new AuditEntry { At = at, Who = "import", Act = "import-roster", Subject = "roster", Detail = report.Counts });
         await db.SaveChangesAsync(cancel);
 
         return report;
     }
 
-    private static async Task<(RosterReport Report, RosterChanges Changes)> Changes(World world, CoEduDb db, DateTimeOffset at, CancellationToken cancel)
+    private static async Task<(RosterReport Report, RosterChanges Changes, StoredRoster Before, Roster After)> Changes(World world, CoEduDb db, DateTimeOffset at, CancellationToken cancel)
     {
         var before = await StoredRoster.Read(db, cancel);
         var after = Roster.Of(world, before.Families);
         var changes = RosterChanges.Between(before, after, world, at.DayIn(LocalTime.China));
 
-        return (Report(changes, after), changes);
+        return (Report(changes, after), changes, before, after);
     }
 
     private static RosterReport Report(RosterChanges changes, Roster after)

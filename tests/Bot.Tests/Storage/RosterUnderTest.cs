@@ -11,7 +11,7 @@ public sealed class RosterUnderTest : IAsyncDisposable
 
     private readonly string _home = Directory.CreateTempSubdirectory("roster-").FullName;
 
-    public RosterUnderTest() => Database = Database.Open(Path.Combine(_home, "coedu.db"));
+    public RosterUnderTest() => Database = Database.Open(Path.Combine(_home, "coedu.db"), Sealing.Beside(Path.Combine(_home, "coedu.db")));
 
     public WorldFolder Folder { get; } = new();
 
