@@ -92,6 +92,8 @@ public static class Answering
         Intent.TakeOverVisit visit       => InheritVisit.Run(visit, turn),
         Intent.DropInherited visit       => InheritVisit.Run(visit, turn),
         Intent.ShareFamilyPages share    => ShareFamilyPages.Run(share, turn),
+        Intent.ProposePlan propose       => PlanLikeLastYear.Run(propose, turn),
+        Intent.AcceptPlan accept         => PlanLikeLastYear.Run(accept, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.ShowCareList list         => ShowCareList.Run(list, turn),
         Intent.AddToCareList add         => AddToCareList.Run(add, turn),

@@ -39,6 +39,9 @@ public static class Typed
         if (CareWords.Read(text, turn) is { } care)
             return await Answering.Run(care, turn);
 
+        if (LastYearWords.Read(text, turn) is { } likeLastYear)
+            return await Answering.Run(likeLastYear, turn);
+
         var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 
         if (NoteWords.Read(text, reading, turn) is { } notes)

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.OpenDays;
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.OpenDays;
@@ -22,7 +24,15 @@ public static class OnTheDaySamples
         Of("feedback-elements", words => FeedbackCard.For(
             new FeedbackView(OnTheDay.OpenDay(EngagementState.Held), FeedbackTally.Of([.. Enumerable.Range(1, 6).Select(no => DoorStage.Said("d1", $"f{no}", 4, 4, no == 1 ? "很好" : ""))]), null,
                 [new(Lesson, 5, new Rating(4.4m, 5)), new(Elements[2], 4, null)]), words, CardSamples.Zone)),
+        Of("day-proposal", words => DayProposalCard.For(Proposal(OnTheDay.OpenDay(EngagementState.Held), new DateOnly(2025, 12, 3)), Accept, words)),
+        Of("day-proposal-recorded", words => DayProposalCard.For(Proposal(null, new DateOnly(2025, 12, 3)), Accept, words)),
+        Of("day-proposal-usual", words => DayProposalCard.For(Proposal(null, null), Accept, words)),
     ];
+
+    private static Intent.AcceptPlan Accept => new("open-day") { Form = "f1", Topic = "走进*校园*", Place = "校园", Day = "2026-12-02", Start = "08:30", End = "12:00" };
+
+    private static DayProposal Proposal(Engagement? like, DateOnly? last) => new(
+        like, last, new(2026, 12, 2), new(8, 30), new(12, 0), "走进*校园*", "校园", [.. Elements.Select(element => ElementPlan.Of(element, OnTheDay.OpenDay().StartsAt))]);
 
     private static IReadOnlyList<Element> Elements => OnTheDay.Elements;
 

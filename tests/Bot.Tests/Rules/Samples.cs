@@ -134,6 +134,8 @@ public static class Samples
         new Intent.HandOverSuggestion("g1") { Owner = "director" },
         .. FamilySamples.Intents,
         .. OpenDaySamples.Intents,
+        new Intent.ProposePlan("festival"),
+        new Intent.AcceptPlan("festival") { Form = "f1", Topic = "家长节", Place = "校园", Day = "2027-05-14", Start = "08:30", End = "16:30" },
         new Intent.PutInElement("e1", "f7", "l1") { Out = true, Page = 3 },
         new Intent.SetLanguage { Language = "zh-Hant" },
         new Intent.Help(),
