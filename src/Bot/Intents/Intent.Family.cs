@@ -10,6 +10,7 @@ namespace CoEduBot.Bot.Intents;
 [JsonDerivedType(typeof(ReadAgreed), "read-agreed")]
 [JsonDerivedType(typeof(TakeOverVisit), "take-over-visit")]
 [JsonDerivedType(typeof(DropInherited), "drop-inherited")]
+[JsonDerivedType(typeof(ShareFamilyLink), "share-family-link")]
 [JsonDerivedType(typeof(ShareFamilyPages), "share-family-pages")]
 public abstract partial record Intent
 {
@@ -50,6 +51,9 @@ public abstract partial record Intent
     public sealed record TakeOverVisit(string Visit, int Version) : Intent;
 
     public sealed record DropInherited(string Visit, int Version) : Intent;
+
+    /// <summary>For a visitor: the visited family's own link, to be passed on.</summary>
+    public sealed record ShareFamilyLink(string Visit) : Intent;
 
     /// <summary>Link and QR code to the families' own pages: a class's door for its head teacher, their own page for a family.</summary>
     public sealed record ShareFamilyPages : Intent

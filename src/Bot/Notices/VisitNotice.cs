@@ -22,7 +22,7 @@ internal sealed class VisitNotice(Database database, Site site)
     public async Task<Drawing> Draw(Notice notice, OutboxMessage message, DateTimeOffset now, CancellationToken cancel)
     {
         // Making a link and writing down that a family's words were read need the writer; it is not kept busy with what only reads.
-        if (notice is Notice.VisitAnswered or Notice.ShareHome)
+        if (notice is Notice.VisitAnswered or Notice.AskVisitHeld or Notice.ShareHome)
             return await database.Writer.Run(db => Draw(db, notice, message.To, now, cancel), cancel);
 
         await using var db = database.Read();

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.FamilyVisits;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases;
 using CoEduBot.Bot.UseCases.FamilyVisits;
+using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Visits;
 using CoEduBot.Scheduler;
@@ -10,23 +12,19 @@ using CoEduBot.Storage.Visits;
 
 namespace CoEduBot.Bot.Notices;
 
-/// <summary>What the visitor of a visit is told, or the head teacher who follows one whose duty ended.</summary>
+/// <summary>What the visitor of a visit is told, or the head teacher who follows one whose duty ended: the visit's own card with a word above it.</summary>
 internal static class VisitorNotice
 {
     public static async Task<Drawing> Draw(Notice notice, Visit visit, Turn turn)
     {
         if (await Pointless(notice, visit, turn) is { } why)
             return new Drawing.Skip(why);
+        if (notice is Notice.VisitInherited)
+            return VisitNotice.Ready(turn.Who.Id, await InheritVisit.Card(visit, turn));
 
-        var news = await turn.VisitorNews(visit, await Lead(notice, visit, turn));
-
-        return VisitNotice.Ready(turn.Who.Id, VisitorNewsCard.For(notice switch
-        {
-            Notice.VisitAnswered    => news with { Wish = Wish(visit, turn) },
-            Notice.VisitInherited   => news with { Inherited = true },
-            Notice.AskVisitHeld     => news with { Hint = turn.Words["family.record-hint", string.Join(turn.Words["names.separator"], news.Children)] },
-            _                       => news,
-        }, turn.Words, turn.Zone));
+        return !(await turn.Visit(visit.Id.Value)).Refuses(out _, out var loaded) && await turn.Show(loaded, Lead(notice, visit, turn)) is Reply.Show show
+            ? VisitNotice.Ready(turn.Who.Id, show.Card)
+            : new Drawing.Skip("handed-over");
     }
 
     /// <summary>How long until a visit, as a word: today, tomorrow, in a few days.</summary>
@@ -49,19 +47,19 @@ internal static class VisitorNotice
 
         return notice switch
         {
-            Notice.VisitInherited                          => follows && visit.State.IsOpen() && visit.StartsAt > turn.Now ? null : "settled",
-            Notice.ReturnVisitDue when follows             => visit.State == VisitState.Held ? null : "changed",
-            _ when visit.Visitor != turn.Who.Id            => "taken-over",
-            _ when !stands                                 => "handed-over",
-            Notice.VisitAnswered it                        => VisitNotice.IsOld(it.Version, visit) || visit.AnsweredAt is null ? "changed" : null,
-            Notice.VisitReminder it                        => visit.State != VisitState.Agreed || VisitNotice.IsOld(it.Version, visit) ? "changed" : visit.StartsAt <= turn.Now ? "too-late" : null,
-            Notice.AskVisitHeld                            => visit.State is VisitState.Planned or VisitState.Proposed or VisitState.Agreed && visit.EndsAt <= turn.Now ? null : "settled",
-            Notice.ReturnVisitDue                          => visit.State == VisitState.Held ? null : "changed",
-            _                                              => throw new UnreachableException(),
+            Notice.VisitInherited               => follows && visit.State.IsOpen() && visit.StartsAt > turn.Now ? null : "settled",
+            Notice.ReturnVisitDue when follows  => visit.State == VisitState.Held ? null : "changed",
+            _ when visit.Visitor != turn.Who.Id => "taken-over",
+            _ when !stands                      => "handed-over",
+            Notice.VisitAnswered it             => VisitNotice.IsOld(it.Version, visit) || visit.AnsweredAt is null ? "changed" : null,
+            Notice.VisitReminder it             => visit.State != VisitState.Agreed || VisitNotice.IsOld(it.Version, visit) ? "changed" : visit.StartsAt <= turn.Now ? "too-late" : null,
+            Notice.AskVisitHeld                 => visit.State is VisitState.Planned or VisitState.Proposed or VisitState.Agreed && visit.EndsAt <= turn.Now ? null : "settled",
+            Notice.ReturnVisitDue               => visit.State == VisitState.Held ? null : "changed",
+            _                                   => throw new UnreachableException(),
         };
     }
 
-    private static async Task<string> Lead(Notice notice, Visit visit, Turn turn)
+    private static string Lead(Notice notice, Visit visit, Turn turn)
     {
         var words = turn.Words;
 
@@ -71,7 +69,6 @@ internal static class VisitorNotice
             Notice.VisitReminder  => words["family.lead-visitor", Until(visit, turn)],
             Notice.AskVisitHeld   => words["family.lead-held"],
             Notice.ReturnVisitDue => words["family.lead-return", Dates.Day(visit.ReturnDue!.Value, words.Locale)],
-            Notice.VisitInherited => await InheritVisit.Lead(visit, turn),
             _                     => throw new UnreachableException(),
         };
     }
@@ -83,15 +80,4 @@ internal static class VisitorNotice
         VisitState.CancelledByFamily => "family.lead-cancelled-by-family",
         _                            => "family.lead-agreed",
     };
-
-    private static string Wish(Visit visit, Turn turn)
-    {
-        if (visit.Wish is not { } kept)
-            return "";
-
-        turn.Audit("read-note", visit.Id.Value, "wish");
-        var wish = VisitWish.Parse(turn.Db.Seal.Open(kept));
-
-        return string.Join(' ', new[] { wish.Day is { } day ? Dates.Day(day, turn.Words.Locale) : "", wish.Clock?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? "", wish.Text }.Where(part => part.Length > 0));
-    }
 }

@@ -91,6 +91,7 @@ public static class Answering
         Intent.ReadAgreed agreed         => ReadAgreed.Run(agreed, turn),
         Intent.TakeOverVisit visit       => InheritVisit.Run(visit, turn),
         Intent.DropInherited visit       => InheritVisit.Run(visit, turn),
+        Intent.ShareFamilyLink share     => ShareFamilyLink.Run(share, turn),
         Intent.ShareFamilyPages share    => ShareFamilyPages.Run(share, turn),
         Intent.ProposePlan propose       => PlanLikeLastYear.Run(propose, turn),
         Intent.AcceptPlan accept         => PlanLikeLastYear.Run(accept, turn),

@@ -40,7 +40,6 @@ internal static class Layout
         form+.hint{margin-top:20px}
         .stands{padding:12px 14px;border-radius:8px;background:#e6f0fa;font-weight:600}
         section{margin:28px 0 0}
-        ul{margin:0 0 12px;padding:0 0 0 20px}
         .refusal{padding:12px 14px;border-radius:8px;background:#fdecea;color:#8c1d18;font-weight:600}
         """);
 

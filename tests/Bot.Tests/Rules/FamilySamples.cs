@@ -17,6 +17,7 @@ public static class FamilySamples
         new Intent.ReadAgreed("v1"),
         new Intent.TakeOverVisit("v1", 2),
         new Intent.DropInherited("v1", 2),
+        new Intent.ShareFamilyLink("v1"),
         new Intent.ShareFamilyPages { Class = "c1" },
     ];
 }

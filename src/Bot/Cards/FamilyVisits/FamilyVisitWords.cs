@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Domain.Visits;
 
@@ -64,13 +65,11 @@ public static class FamilyVisitWords
         };
     }
 
-    /// <summary>What the family said about a recorded visit, for the visitor; empty before.</summary>
-    public static string Said(Visit visit, Words words) => visit.Happened switch
+    /// <summary>When a family would rather be visited, its day as people read it.</summary>
+    public static string Wish(VisitWish wish, Words words) => string.Join(' ', new[]
     {
-        null  => "",
-        true  => visit.Rating is { } stars ? $"{words["family.visitor-said-came"]} {Stars(stars)}" : words["family.visitor-said-came"],
-        false => words["family.visitor-said-not"],
-    };
+        wish.Day is { } day ? Dates.Day(day, words.Locale) : "", wish.Clock?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "", wish.Text,
+    }.Where(part => part.Length > 0));
 
     private static string Confirmed(Visit visit, Words words) => (visit.Happened, visit.Rating) switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.Web;
 
@@ -32,4 +33,19 @@ public static class OwnPageCard
         $"{words["family.own-title"]} {page.AbsoluteUri}",
         [Card.Title(words["family.own-title"]), Card.Hint(words["family.own-hint"])],
         Card.Link(words["family.button-page"], page));
+}
+
+/// <summary>For a visitor: one family's link, with what to say to it.</summary>
+public static class FamilyLinkCard
+{
+    public static JsonObject For(Domain.Visits.Visit visit, Uri page, Words words)
+    {
+        var text = $"{words["family.link-text"]}\n{page.AbsoluteUri}";
+
+        // Where cards are not shown, the one line becomes all there is: the text must be in it.
+        return Card.Of(
+            text,
+            [Card.Title(words["family.link-title"]), Card.Hint(words["family.link-hint"]), Card.Text(text)],
+            Card.Button(words["family.button-visit"], new Intent.ShowVisit(visit.Id.Value)));
+    }
 }

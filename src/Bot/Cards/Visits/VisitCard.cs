@@ -81,6 +81,9 @@ public static class VisitCard
             yield return begun && VisitState.NotMet.MayFollow(visit.State) ? Card.Button(words["visits.button-missed"], new Intent.MissVisit(id)) : null;
         }
 
+        yield return view.Mine && visit.ProposedAt is not null && (open || visit.State == VisitState.Held)
+            ? Card.Button(words["family.button-link"], new Intent.ShareFamilyLink(id))
+            : null;
         yield return open ? Card.Button(words["visits.button-cancel"], new Intent.StartCancelVisit(id)) : null;
         yield return !open && visit.State != VisitState.Held && view.Mine
             ? Card.Button(words["visits.button-again"], new Intent.PlanVisits { Students = string.Join(',', view.Pupils.Select(pupil => pupil.Id)) })

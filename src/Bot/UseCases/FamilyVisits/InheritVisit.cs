@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.FamilyVisits;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Visits;
 using CoEduBot.Storage.Outbox;
@@ -15,73 +17,66 @@ namespace CoEduBot.Bot.UseCases.FamilyVisits;
 /// </summary>
 public static class InheritVisit
 {
-    public static async Task<Reply> Run(Intent.TakeOverVisit ask, Turn turn)
+    public static Task<Reply> Run(Intent.TakeOverVisit ask, Turn turn) => Decide(ask.Visit, ask.Version, turn, async visit =>
     {
-        if ((await Inherited(ask.Visit, turn)).Refuses(out var why, out var visit))
-            return new Reply.No(why);
-        if (visit.Visitor == turn.Who.Id)
-            return new Reply.Show(await Card(visit, Taken(visit, turn), turn));
-        if (await StandingDuties.Stands(turn.Db, visit, turn.Today, turn.Cancel))
-            return new Reply.No(new Refusal.NothingFits());
-        if (visit.Version != ask.Version)
-            return new Reply.Again(new Refusal.VisitChanged(), await Card(visit, await Lead(visit, turn), turn, inherited: true));
-        if (visit.TakeOver(turn.Who.Id, turn.Now).Refuses(out why, out _))
-            return new Reply.No(why);
+        if (visit.TakeOver(turn.Who.Id, turn.Now).Refuses(out var why, out _))
+            return why;
 
-        Keep(visit, turn);
         if (visit.State == VisitState.Proposed)
             await turn.Db.TellProposed(visit, turn.Now, turn.Zone, turn.Cancel);
 
-        return new Reply.Show(await Card(visit, Taken(visit, turn), turn));
-    }
-
-    public static async Task<Reply> Run(Intent.DropInherited ask, Turn turn)
-    {
-        if ((await Inherited(ask.Visit, turn)).Refuses(out var why, out var visit))
-            return new Reply.No(why);
-        if (visit.State == VisitState.CancelledBySchool)
-            return new Reply.Show(await Card(visit, turn.Words["family.dropped"], turn));
-        if (await StandingDuties.Stands(turn.Db, visit, turn.Today, turn.Cancel))
-            return new Reply.No(new Refusal.NothingFits());
-        if (visit.Version != ask.Version)
-            return new Reply.Again(new Refusal.VisitChanged(), await Card(visit, await Lead(visit, turn), turn, inherited: true));
-        if (visit.CancelBySchool().Refuses(out why, out _))
-            return new Reply.No(why);
-
-        Keep(visit, turn);
-        await turn.Db.TellCancelled(visit, turn.Now, turn.Zone, turn.Cancel);
-
-        return new Reply.Show(await Card(visit, turn.Words["family.dropped"], turn));
-    }
-
-    /// <summary>Who planned it, and what is asked of the new one.</summary>
-    public static async Task<string> Lead(Visit visit, Turn turn)
-    {
-        var name = await turn.Db.People.Where(person => person.Id == visit.Visitor).Select(person => person.Name).SingleAsync(turn.Cancel);
-
-        return turn.Words["family.lead-inherited", FamilyVisitWords.Teacher(name, turn.Words)];
-    }
-
-    // Only for the head teacher of the class now; for anybody else there is no such visit.
-    private static async Task<Decision<Visit>> Inherited(string id, Turn turn)
-    {
-        var visit = await turn.Db.Visits.FindAsync([new VisitId(id)], turn.Cancel);
-
-        return visit is not null && (await StandingDuties.HeadTeachers(turn.Db, visit, turn.Cancel)).Contains(turn.Who.Id) ? visit : new Refusal.NothingFits();
-    }
-
-    private static void Keep(Visit visit, Turn turn) => turn.Db.Add(new VisitMove
-    {
-        Visit = visit.Id, Side = Side.School, By = turn.Who.Id, At = turn.Now, Became = visit.State, WasAt = visit.StartsAt,
+        return null;
     });
 
-    private static string Taken(Visit visit, Turn turn) => turn.Words[visit.State switch
+    public static Task<Reply> Run(Intent.DropInherited ask, Turn turn) => Decide(ask.Visit, ask.Version, turn, async visit =>
     {
-        VisitState.Planned                                                     => "family.taken-over-planned",
-        VisitState.AnotherTime or VisitState.Declined                          => "family.taken-over-quietly",
-        _                                                                      => "family.taken-over",
-    }];
+        if (visit.CancelBySchool().Refuses(out var why, out _))
+            return why;
 
-    private static async Task<System.Text.Json.Nodes.JsonObject> Card(Visit visit, string lead, Turn turn, bool inherited = false) =>
-        VisitorNewsCard.For(await turn.VisitorNews(visit, lead) with { Inherited = inherited }, turn.Words, turn.Zone);
+        await turn.Db.TellCancelled(visit, turn.Now, turn.Zone, turn.Cancel);
+
+        return null;
+    });
+
+    /// <summary>The card that asks.</summary>
+    public static async Task<JsonObject> Card(Visit visit, Turn turn)
+    {
+        var children = visit.Children.ToList();
+        var names = await turn.Db.Students.Where(student => children.Contains(student.Id)).OrderBy(student => student.Id).Select(student => student.Name).ToListAsync(turn.Cancel);
+        var planner = await turn.Db.People.Where(person => person.Id == visit.Visitor).Select(person => person.Name).SingleAsync(turn.Cancel);
+
+        return InheritedCard.For(visit, names, planner, turn.Words, turn.Zone);
+    }
+
+    private static async Task<Reply> Decide(string id, int version, Turn turn, Func<Visit, Task<Refusal?>> change)
+    {
+        // Only for the head teacher of the class now, of what nobody makes any more; for anybody else there is no such visit.
+        var visit = await turn.Db.Visits.FindAsync([new VisitId(id)], turn.Cancel);
+        if (visit is null || !(await StandingDuties.HeadTeachers(turn.Db, visit, turn.Cancel)).Contains(turn.Who.Id))
+            return new Reply.No(new Refusal.NothingFits());
+        if (visit.Visitor == turn.Who.Id || visit.State == VisitState.CancelledBySchool)
+            return await Show(visit, turn);
+        if (await StandingDuties.Stands(turn.Db, visit, turn.Today, turn.Cancel))
+            return new Reply.No(new Refusal.NothingFits());
+        if (visit.Version != version)
+            return new Reply.Again(new Refusal.VisitChanged(), await Card(visit, turn));
+        if (await change(visit) is { } why)
+            return new Reply.No(why);
+
+        turn.Db.Add(new VisitMove { Visit = visit.Id, Side = Side.School, By = turn.Who.Id, At = turn.Now, Became = visit.State, WasAt = visit.StartsAt });
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+
+        return await Show(visit, turn);
+    }
+
+    private static async Task<Reply> Show(Visit visit, Turn turn) =>
+        (await turn.Visit(visit.Id.Value)).Refuses(out var why, out var loaded) ? new Reply.No(why) : await turn.Show(loaded, turn.Words[Done(visit)]);
+
+    private static string Done(Visit visit) => visit.State switch
+    {
+        VisitState.CancelledBySchool                  => "family.dropped",
+        VisitState.Planned                            => "family.taken-over-planned",
+        VisitState.AnotherTime or VisitState.Declined => "family.taken-over-quietly",
+        _                                             => "family.taken-over",
+    };
 }

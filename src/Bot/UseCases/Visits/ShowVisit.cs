@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Cards.FamilyVisits;
 using CoEduBot.Bot.Cards.Visits;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Ledgers;
@@ -45,7 +46,7 @@ public static class ShowVisit
 
         turn.Audit("read-note", visit.Id.Value, "wish");
 
-        return turn.Db.Seal.Open(wish);
+        return FamilyVisitWords.Wish(VisitWish.Parse(turn.Db.Seal.Open(wish)), turn.Words);
     }
 
     private static async Task<RecordedVisit?> Recorded(this Turn turn, EngagementId id)
