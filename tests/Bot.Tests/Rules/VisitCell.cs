@@ -177,6 +177,7 @@ internal sealed class VisitCell
 
     private async Task<string> Assigned()
     {
+        _bot.Clock.Pass(TimeSpan.FromSeconds(1));   // a helper is told of each giving, and two at one instant are one
         var before = await _bot.Stored(db => db.AssignmentsMade.CountAsync(Cancel));
         await Press(new Intent.Assign { Unit = "s1", Role = "visiting-cadre", Person = "cadre2", Students = Student });
 
