@@ -76,7 +76,8 @@ public static class ChoiceParts
         var mine = day.Bookings.GetValueOrDefault(element.Id) is { HoldsSeat: true };
 
         return mine || element.Capacity is not { } seats ? what
-             : element.WaitingFamilies > 0 || seats <= element.SeatsTaken ? words["open-days.option-full", what, element.WaitingFamilies]
+             : element.WaitingFamilies > 0 ? words["open-days.option-full", what, element.WaitingFamilies]
+             : seats <= element.SeatsTaken ? words["open-days.option-waits", what]
              : element.ByFamily ? words["open-days.option-free", what]
              : words["open-days.option-left", what, seats - element.SeatsTaken];
     }
