@@ -2,7 +2,6 @@ using CoEduBot.Domain;
 using CoEduBot.Domain.Care;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
-using CoEduBot.Domain.OpenDays;
 using CoEduBot.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,12 +59,6 @@ internal sealed record LedgerCare(ILookup<StudentId, string> Lists, IReadOnlyLis
     private static KeptRecord Record(RecordKept kept, Seal seal) => new(
         kept.Kind, seal.Open(kept.Subject), kept.Day, kept.State, kept.By,
         RecordKinds.AboutFamilies.Contains(kept.Kind) ? Nothing : Pairs.Lists(seal.Open(kept.Fields)));
-
-    // One and the same for both: a plan that calls them issues asks for the same way to an answer.
-    private static readonly string[] SuggestionKinds = ["suggestion", "issue"];
-
-    private static IEnumerable<KeptRecord> Suggested(UnitId school, DateTimeOffset at, SuggestionState state, PersonId? by) => SuggestionKinds
-        .Select(kind => new KeptRecord(kind, school.Value, at.DayIn(LocalTime.China), state.Code(), by, Nothing));
 
     private static readonly Dictionary<string, IReadOnlyList<string>> Nothing = [];
 }

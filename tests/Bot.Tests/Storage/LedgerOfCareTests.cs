@@ -17,11 +17,11 @@ public sealed class LedgerOfCareTests
         await using var bot = await SmallPlan.Bot();
         await Everything(bot);
 
-        Assert.Equal("k1 k7 | k1 subject, k7 lead | care-file k1, care-list-checked c1, issue s1 received, suggestion s1 received", await Told(bot, "s1"));
-        Assert.Equal("k1 | k1 subject | care-file k1, care-list-checked c1, issue s1 received, suggestion s1 received", await Told(bot, "c1"));
+        Assert.Equal("k1 k7 | k1 subject, k7 lead | care-file k1, care-list-checked c1, suggestion s1 received", await Told(bot, "s1"));
+        Assert.Equal("k1 | k1 subject | care-file k1, care-list-checked c1, suggestion s1 received", await Told(bot, "c1"));
         Assert.Equal("k8 | k8 teacher4 | care-measure k8", await Told(bot, "s2"));
         Assert.Equal(
-            "k1 k7 k8 | k1 subject, k7 lead, k8 teacher4 | care-file k1, care-list-checked c1, care-measure k8, issue s1 received, suggestion s1 received",
+            "k1 k7 k8 | k1 subject, k7 lead, k8 teacher4 | care-file k1, care-list-checked c1, care-measure k8, suggestion s1 received",
             await Told(bot, "t1"));
     }
 
