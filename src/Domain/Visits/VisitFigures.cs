@@ -28,12 +28,12 @@ public sealed record VisitFigures(int Students, int Visited, int InHome, int Pla
     /// Fewer visited than the part of the school year that is over, or a return visit that should have been. No source gives a pace:
     /// visits are taken to be spread over the year.
     /// </summary>
-    public bool IsBehind(SchoolYear year, DateOnly today) =>
+    public bool IsBehind(VisitYear year, DateOnly today) =>
         ReturnsOverdue > 0 || Visited * year.Days < Students * year.Gone(today);
 }
 
-/// <summary>A school year, its last day excluded.</summary>
-public sealed record SchoolYear(DateOnly From, DateOnly Until)
+/// <summary>A school year as visits are counted in it, its end excluded.</summary>
+public sealed record VisitYear(DateOnly From, DateOnly Until)
 {
     public int Days => Until.DayNumber - From.DayNumber;
 
@@ -41,10 +41,10 @@ public sealed record SchoolYear(DateOnly From, DateOnly Until)
     public int Gone(DateOnly today) => Math.Clamp(today.DayNumber - From.DayNumber, 0, Days);
 
     /// <summary>The one a day lies in.</summary>
-    public static SchoolYear Of(DateOnly day, Programmes.MonthDay begins)
+    public static VisitYear Of(DateOnly day, Programmes.MonthDay begins)
     {
         var year = day < begins.In(day.Year) ? day.Year - 1 : day.Year;
 
-        return new SchoolYear(begins.In(year), begins.In(year + 1));
+        return new VisitYear(begins.In(year), begins.In(year + 1));
     }
 }

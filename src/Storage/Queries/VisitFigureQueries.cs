@@ -11,7 +11,7 @@ public static class VisitFigureQueries
     /// <summary>Of every class at or below a path. Students count where they are now, visits where they were made.</summary>
     /// <param name="today">In the programme's zone; a return visit is overdue from the day after it was due.</param>
     public static async Task<IReadOnlyDictionary<UnitId, VisitFigures>> VisitFiguresBelow(
-        this CoEduDb db, string path, SchoolYear year, TimeZoneInfo zone, DateOnly today, CancellationToken cancel)
+        this CoEduDb db, string path, VisitYear year, TimeZoneInfo zone, DateOnly today, CancellationToken cancel)
     {
         var figures = new Dictionary<UnitId, VisitFigures>();
         foreach (var row in await Visited(db, path, year).ToListAsync(cancel))
@@ -33,7 +33,7 @@ public static class VisitFigureQueries
 
     // From the ledger, so that a visit recorded without having been planned counts as well. Held by whoever is at or below the path:
     // a student who came from another school is this one's to visit.
-    private static IQueryable<VisitedRow> Visited(CoEduDb db, string path, SchoolYear year) => db.Database.SqlQuery<VisitedRow>($"""
+    private static IQueryable<VisitedRow> Visited(CoEduDb db, string path, VisitYear year) => db.Database.SqlQuery<VisitedRow>($"""
         WITH visited AS (
             SELECT named.value AS student, MAX(entry.mode = 'in-home') AS at_home
             FROM units host

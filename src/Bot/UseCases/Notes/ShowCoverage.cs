@@ -57,14 +57,14 @@ public static class ShowCoverage
     }
 
     /// <summary>The school year today lies in, by the first programme that knows home visits.</summary>
-    public static SchoolYear YearOf(Turn turn) => SchoolYear.Of(
+    public static VisitYear YearOf(Turn turn) => VisitYear.Of(
         turn.Today, (turn.Site.Catalogue.Programmes.FirstOrDefault(programme => programme.Kinds.ContainsKey("home-visit"))?.Calendar.SchoolYearStart) ?? new MonthDay(9, 1));
 
     /// <summary>Whether classes may be seen: in one's own school. From above it, schools are the smallest there is.</summary>
     public static bool IsInside(Caller who, Unit top) => who.Roles.Any(held => held.Role is Role.Principal or Role.MoralDirector && held.At.Covers(top)) && Tiers.Of(top) == Tier.School;
 
     /// <summary>Classes of a school, or schools below a township or county, the least visited first.</summary>
-    public static async Task<IReadOnlyList<CoverageRow>> Rows(Unit top, SchoolYear year, Turn turn)
+    public static async Task<IReadOnlyList<CoverageRow>> Rows(Unit top, VisitYear year, Turn turn)
     {
         var units = await turn.Db.Units.AsNoTracking().Below(top.Path).OrderBy(unit => unit.Path).ToListAsync(turn.Cancel);
         var figures = await turn.Db.VisitFiguresBelow(top.Path, year, turn.Zone, turn.Today, turn.Cancel);
