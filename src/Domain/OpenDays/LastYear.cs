@@ -5,6 +5,9 @@ namespace CoEduBot.Domain.OpenDays;
 /// <summary>An element of a day that is only proposed: its times count from the day's start.</summary>
 public sealed record ElementPlan(string Code, string Title, string Room, UnitId Audience, TimeSpan From, TimeSpan Length)
 {
+    /// <summary>What is put down, and later changed, in one go shares one.</summary>
+    public required string Line { get; init; }
+
     public int? Capacity { get; init; }
     public bool ByFamily { get; init; }
     public string Group { get; init; } = "";
@@ -13,12 +16,12 @@ public sealed record ElementPlan(string Code, string Title, string Room, UnitId 
     public static ElementPlan Of(Element element, DateTimeOffset start) =>
         new(element.Code, element.Title, element.Room, element.Audience, element.StartsAt - start, element.EndsAt - element.StartsAt)
         {
-            Capacity = element.Capacity, ByFamily = element.ByFamily, Group = element.Group, Host = element.Host,
+            Line = element.Line.Length > 0 ? element.Line : element.Id.Value, Capacity = element.Capacity, ByFamily = element.ByFamily, Group = element.Group, Host = element.Host,
         };
 
     public Element At(DateTimeOffset start, EngagementId engagement, ElementId id) => new()
     {
-        Id = id, Engagement = engagement, Code = Code, Title = Title, Room = Room, Audience = Audience, Group = Group, Host = Host,
+        Id = id, Engagement = engagement, Code = Code, Title = Title, Room = Room, Audience = Audience, Group = Group, Host = Host, Line = Arranging.Line(engagement, Line),
         StartsAt = start + From, EndsAt = start + From + Length, Capacity = Capacity, ByFamily = ByFamily,
     };
 }

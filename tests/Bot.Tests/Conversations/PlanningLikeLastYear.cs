@@ -34,6 +34,7 @@ public sealed class PlanningLikeLastYear
             ["08:30 open-day", "09:30 parent-showcase", "10:30 parent-child-communication", "13:30 parent-child-practice", "14:30 outstanding-parents", .. Enumerable.Repeat("15:30 theme-contests", 5)],
             (await Elements(bot, day.Id)).Select(element => $"{element.StartsAt.ClockIn(LocalTime.China):HH:mm} {element.Code}"));
         Assert.All(await Elements(bot, day.Id), element => Assert.True(element.EndsAt <= day.EndsAt));
+        Assert.Equal(10, (await Elements(bot, day.Id)).Select(element => element.Line).Distinct().Count());
     }
 
     [Fact]

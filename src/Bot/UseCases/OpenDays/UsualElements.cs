@@ -38,10 +38,10 @@ internal static class UsualElements
 
         return themes.Count == 0
             ? [One(Contests, catalogue.Term(Contests, words.Locale), at, audience)]
-            : themes.Select(theme => One(Contests, catalogue.Term(theme, words.Locale), at, audience) with { Group = Contests });
+            : themes.Select(theme => One(Contests, catalogue.Term(theme, words.Locale), at, audience) with { Line = theme, Group = Contests });
     }
 
     // One after the other, three before noon and the rest after it.
     private static ElementPlan One(string code, string title, int at, UnitId audience) =>
-        new(code, title, "", audience, at < 3 ? at * Each : AfterNoon + (at - 3) * Each, at < 3 && (at + 1) * Each > Noon ? Noon - at * Each : Each);
+        new(code, title, "", audience, at < 3 ? at * Each : AfterNoon + (at - 3) * Each, at < 3 && (at + 1) * Each > Noon ? Noon - at * Each : Each) { Line = code };
 }
