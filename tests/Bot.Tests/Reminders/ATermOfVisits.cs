@@ -24,7 +24,7 @@ public sealed class ATermOfVisits
         await diary.Says("mum1", "可以");
         await diary.Says("mum2", "换个时间 周六上午10点");
         await diary.Says("dad3", "不用来了 我们在外地");
-        await diary.Presses("mum4", "Agree to the time");
+        await diary.Presses("mum4", "Yes, that suits");
         await diary.Says("teacher", "把李小岚的家访改到12月5日上午10点");
         await diary.Presses("teacher", "改时间");
         await diary.Says("mum2", "好的");
