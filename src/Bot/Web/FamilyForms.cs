@@ -20,11 +20,10 @@ internal static class FamilyForms
         yield return guest.MayTell ? Feedback(guest, filled, visit) : null;
         yield return atTheDoor && invitation.Presence is null ? CheckIn(visit) : null;
         yield return open && invitation.Seat == Seat.Offered ? TakeSeat(visit) : null;
-        yield return open ? Answer(invitation, filled, visit) : null;
-        yield return guest.MayTell ? null : Suggest(filled, visit);   // with feedback it is asked there
         foreach (var offer in open ? ElementForms.Offers(guest, visit) : [])
             yield return offer;
         yield return !open ? null : guest.Day is { } day ? ElementForms.Choose(guest, day, filled, visit) : Answer(invitation, filled, visit);
+        yield return guest.MayTell ? null : Suggest(filled, visit);   // with feedback it is asked there
     }
 
     private static Html Suggest(Fields filled, Visit visit) => Form(visit, "suggest", Html.Of(

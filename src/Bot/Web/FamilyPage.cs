@@ -31,7 +31,6 @@ internal static class FamilyPage
                 {(refusal is null ? null : Html.Of($"<p class=\"refusal\" role=\"alert\">{refusal}</p>\n"))}{Facts.Of(engagement, audience, visit)}
                 {Standing(guest, audience)}
                 {OwnSuggestions.Of(suggested, visit)}
-                {FamilyForms.Open(guest, filled, visit)}
                 {ElementForms.Chosen(guest, visit)}{FamilyForms.Open(guest, filled, visit)}
                 <p class="hint">{visit.Words["web.your-page"]}</p>
                 """));
