@@ -24,15 +24,15 @@ public sealed class OneVisit
     }
 
     [Theory]
-    [InlineData("周六上午10点可以吗", "2026-11-28", "10:00")]
-    [InlineData("2026-11-28 10:00 妈妈在家", "2026-11-28", "10:00")]
-    [InlineData("我们再商量", "2026-11-26", "19:00")]
-    public async Task What_the_family_wishes_for_is_offered_first_and_counts_as_moved_by_it(string wish, string day, string start)
+    [InlineData("周六上午10点可以吗", "周六上午10点可以吗", "2026-11-28", "10:00")]
+    [InlineData("2026-11-28 10:00 妈妈在家", "11月28日 周六 10:00 妈妈在家", "2026-11-28", "10:00")]
+    [InlineData("我们再商量", "我们再商量", "2026-11-26", "19:00")]
+    public async Task What_the_family_wishes_for_is_offered_first_and_counts_as_moved_by_it(string wish, string shown, string day, string start)
     {
         await using var bot = await Planned();
         await bot.Answers("k1", VisitState.AnotherTime, wish);
 
-        Assert.Contains($"家长说明: {wish}", await bot.Presses("teacher", IntentJson.Write(new Intent.ShowVisit(await Id(bot)))), StringComparison.Ordinal);
+        Assert.Contains($"家长说明: {shown}", await bot.Presses("teacher", IntentJson.Write(new Intent.ShowVisit(await Id(bot)))), StringComparison.Ordinal);
         Assert.Contains($"[日期] (day) = {day}\n[开始] (start) = {start}", await bot.Presses("teacher", "改时间"), StringComparison.Ordinal);
         await bot.Presses("teacher", "改到这个时间", ("start", "10:30"));
 

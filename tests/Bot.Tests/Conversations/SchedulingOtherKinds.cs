@@ -56,7 +56,6 @@ public sealed class SchedulingOtherKinds
 
     [Theory]
     [InlineData("安排培训 下周三", "“培训”不邀请全体家长，不用在这里安排。办完以后登记就行，例如：登记 培训 10月12日 32人")]
-    [InlineData("安排家访 下周三", "“家访”不邀请全体家长，不用在这里安排。办完以后登记就行，例如：登记 家访 10月12日 32人")]
     [InlineData("安排家长节 下周三", "按工作方案，“家长节”不由您这里的单位组织。请联系负责的单位安排，或者在表单里选别的类型。")]
     [InlineData("安排开放日 下周三", "本县的工作方案里没有这类活动。可以安排的有：讲座、家长沙龙。")]
     public async Task What_cannot_be_scheduled_is_told_with_what_can_be_done(string says, string why)

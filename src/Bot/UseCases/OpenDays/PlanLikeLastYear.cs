@@ -43,8 +43,10 @@ public static class PlanLikeLastYear
         return await OpenEngagement.AsHost(day, turn, turn.Words["proposals.made", proposal.Elements.Count]);
     }
 
-    private static async Task<Decision<Unit>> Where(string kind, Turn turn)
+    private static async Task<Decision<Unit>> Where(string? kind, Turn turn)
     {
+        if (string.IsNullOrWhiteSpace(kind))
+            return new Refusal.Missing("kind");
         if ((await Audiences.Find(turn, null)).Refuses(out var why, out var audience))
             return why;
 
