@@ -26,12 +26,12 @@ public sealed class ATermOfVisits
         await diary.Says("dad3", "不用来了 我们在外地");
         await diary.Presses("mum4", "Yes, that suits");
         await diary.Says("teacher", "把李小岚的家访改到12月5日上午10点");
-        await diary.Presses("teacher", "改时间");
+        await diary.Presses("teacher", "改到这个时间");
         await diary.Says("mum2", "好的");
         await diary.Until("12-01 09:00");
 
         await diary.Says("teacher", "把赵小麦的家访改到12月3日晚上6点");
-        await diary.Presses("teacher", "改时间");
+        await diary.Presses("teacher", "改到这个时间");
         await diary.Says("mum4", "OK");
         await diary.Says("mum5", "可以");
         await diary.Says("mum5", "不用來了 孩子發燒");
@@ -39,6 +39,7 @@ public sealed class ATermOfVisits
 
         await diary.Says("teacher", "登记家访 王小禾");
         await diary.Presses("teacher", "登记", ("day", "2026-11-30"), ("topics", "all"), ("ack", "yes"), ("agreed", "每晚读书二十分钟"), ("findings", "奶奶照看"), ("returnIn", "14"));
+        await diary.Until("12-02 08:00");
         await diary.Says("mum1", "来过了 5分 谢谢老师");
         await diary.Until("12-05 11:30");
 
