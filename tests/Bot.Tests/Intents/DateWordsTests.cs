@@ -59,8 +59,29 @@ public sealed class DateWordsTests
     [InlineData("１２月５日", "2026-12-05")]
     [InlineData("明年元旦", "2027-01-01")]
     [InlineData("第8周周三", "2026-10-21")]
+    [InlineData("周五12月18日", "2026-12-18")]
+    [InlineData("12月18日(周五)", "2026-12-18")]
+    [InlineData("Friday, 18 December", "2026-12-18")]
+    [InlineData("Friday week", "2026-11-20")]
+    [InlineData("11月第一个周五", "2027-11-05")]
     public void Days_may_be_written_in_many_ways(string said, string day) =>
         Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Day($"{said}办讲座", new(2026, 11, 11), Locale.ZhHant));
+
+    [Theory]
+    [InlineData("12月7日到1月9日", "2026-12-07", "2027-01-09")]
+    [InlineData("11月7日到12月9日", "2026-11-07", "2026-12-09")]
+    [InlineData("9 to 13 November", "2026-11-09", "2026-11-13")]
+    [InlineData("between December 7 and December 9", "2026-12-07", "2026-12-09")]
+    [InlineData("from Monday to Wednesday next week", "2026-11-16", "2026-11-18")]
+    [InlineData("mid-December", "2026-12-11", "2026-12-20")]
+    [InlineData("中旬", "2026-11-11", "2026-11-20")]
+    [InlineData("11月上旬", "2027-11-01", "2027-11-10")]
+    public void Ranges_may_be_running_and_may_end_in_another_month(string said, string from, string to)
+    {
+        var slots = SentenceReader.Default.Read(new($"{said}安排一场讲座", At(new(2026, 11, 11)), Locale.ZhHans, null)).Slots;
+
+        Assert.Equal((from, to), (slots.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), slots.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
 
     [Theory]
     [InlineData("下午两点", "14:00", null)]
@@ -76,6 +97,11 @@ public sealed class DateWordsTests
     [InlineData("from 11 am to 1 pm", "11:00", "13:00")]
     [InlineData("quarter to three", "14:45", null)]
     [InlineData("noon", "12:00", null)]
+    [InlineData("12 am", "00:00", null)]
+    [InlineData("at three thirty", "15:30", null)]
+    [InlineData("from half past two to four", "14:30", "16:00")]
+    [InlineData("from 10 am to noon", "10:00", "12:00")]
+    [InlineData("下午四点四十一", "16:41", null)]
     [InlineData("上午", null, null)]
     public void Clock_words_become_times(string said, string? start, string? end)
     {

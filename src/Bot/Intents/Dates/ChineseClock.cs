@@ -127,7 +127,8 @@ internal static class ChineseClock
                 return 0;
             }
 
-            if (scan.Eat("分") || (said - before.At == 2 && !IsCounted(scan)))
+            // 四点四十一 as well as 4点41.
+            if (scan.Eat("分") || (said - before.At >= 2 && !IsCounted(scan)))
                 return minutes;
         }
 

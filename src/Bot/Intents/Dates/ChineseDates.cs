@@ -30,7 +30,7 @@ internal static class ChineseDates
 
     // No date word begins with another letter: most letters of a sentence are passed over by one look.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create(
-        "大今明听后昨寻琴前再过上下这本当呢周星礼拜第次月民去年全整最元妇三植劳五青六儿七八建教国十圣平双零〇一二两四九百廿卅0123456789");
+        "大今明听后昨寻琴前再过上中下这本当呢周星礼拜第次月民去年全整最元妇三植劳五青六儿七八建教国十圣平双零〇一二两四九百廿卅0123456789");
 
     public static DateMention? Read(string text, int at, DateFrame frame)
     {

@@ -12,6 +12,17 @@ internal static class ChineseMonths
 
     private static readonly string[] WeekWords = ["周", "星期", "礼拜"];
 
+    private static readonly (string Word, Func<DateOnly, DaySpan> Means)[] Ends =
+    [
+        ("最后一天", LastDay), ("月底", LastDay), ("底", LastDay), ("末", LastDay),
+    ];
+
+    private static readonly (string Word, Func<DateOnly, DaySpan> Means)[] TenDays =
+    [
+        ("上旬", month => DaySpan.Range(month, month.AddDays(9))), ("中旬", month => DaySpan.Range(month.AddDays(10), month.AddDays(19))),
+        ("下旬", month => DaySpan.Range(month.AddDays(20), DaySpan.LastOfMonth(month))),
+    ];
+
     // 12号学生 and 3号楼 are no days.
     private static readonly string[] NotDays = ["学生", "同学", "的学生", "的同学", "楼", "会议", "教室", "室", "厅", "门", "线", "桌", "小朋友", "孩子", "文件", "场地", "馆", "学员", "条", "反馈"];
 
@@ -53,12 +64,8 @@ internal static class ChineseMonths
         if (start > 0 && scan.Text[start - 1] is '第')
             return null;
 
-        if (year is null && Day(scan, out var end) is { } bare)
-            return frame.MonthDay(month, bare, ahead: true) is null ? null
-                : DateMention.Of(start, end, ahead => DaySpan.Day(frame.MonthDay(month, bare, ahead)!.Value));
-
         _ = scan.Eat("份");
-        return InMonth(scan, start, frame, ahead => new DateOnly(year ?? frame.YearOf(month, ahead), month, 1));
+        return InMonth(scan, start, Months.Named(frame, month, year));
     }
 
     // 本月, 上个月, 下月, 次月.
@@ -70,26 +77,34 @@ internal static class ChineseMonths
 
         var steps = 1;
         if (!scan.Eat("次月") && !(scan.EatAny(ChineseWeeks.Steps, out steps) && scan.Eat("月")))
-            return scan.EatAny(["月底", "月末"]) ? DateMention.Same(start, scan.At, DaySpan.Day(DaySpan.LastOfMonth(frame.Today))) : null;
+            return PartAlone(scan, frame);
 
         _ = scan.Eat("份");
-        return InMonth(scan, start, frame, _ => Calendars.FirstOfMonth(frame.Today).AddMonths(steps));
+        return InMonth(scan, start, Months.Fixed(Calendars.FirstOfMonth(frame.Today).AddMonths(steps)));
     }
 
-    private static DateMention? InMonth(Scan scan, int start, DateFrame frame, Func<bool, DateOnly> month)
+    // 月底 is this month's; 中旬 the nearest.
+    private static DateMention? PartAlone(Scan scan, DateFrame frame)
+    {
+        var start = scan.At;
+        if (scan.EatAny(["月底", "月末"]))
+            return DateMention.Same(start, scan.At, DaySpan.Day(DaySpan.LastOfMonth(frame.Today)));
+
+        return scan.EatAny(TenDays, out var part) ? DateMention.If(start, scan.At, ahead => frame.InMonth(first => part(first), ahead)) : null;
+    }
+
+    private static DateMention? InMonth(Scan scan, int start, MonthSaid month)
     {
         var whole = scan.At;
         _ = scan.Eat("的");
         if (Day(scan, out var end) is { } day)
-            return Calendars.Day(month(true).Year, month(true).Month, day) is null || Calendars.Day(month(false).Year, month(false).Month, day) is null
-                ? null
-                : DateMention.Of(start, end, ahead => DaySpan.Day(new(month(ahead).Year, month(ahead).Month, day)));
+            return DateMention.If(start, end, ahead => month(ahead, first => DaySpan.Day(first, day)));
         if (NthWeekday(scan, out end) is var (nth, weekday))
-            return DateMention.Of(start, end, ahead => Calendars.NthWeekday(month(ahead), nth, weekday) is { } found ? DaySpan.Day(found) : DaySpan.Month(month(ahead)));
+            return DateMention.If(start, end, ahead => Months.NthWeekday(month, ahead, nth, weekday));
         if (Part(scan, out end) is { } part)
-            return DateMention.Of(start, end, ahead => part(month(ahead)));
+            return DateMention.If(start, end, ahead => month(ahead, first => part(first)));
 
-        return DateMention.Of(start, whole, ahead => DaySpan.Month(month(ahead)));
+        return DateMention.If(start, whole, ahead => month(ahead, first => DaySpan.Month(first)));
     }
 
     private static int? Day(Scan scan, out int end)
@@ -121,13 +136,7 @@ internal static class ChineseMonths
 
     private static Func<DateOnly, DaySpan>? Part(Scan scan, out int end)
     {
-        var found = scan.EatAny<Func<DateOnly, DaySpan>>(
-        [
-            ("最后一天", month => DaySpan.Day(DaySpan.LastOfMonth(month))), ("月底", month => DaySpan.Day(DaySpan.LastOfMonth(month))),
-            ("底", month => DaySpan.Day(DaySpan.LastOfMonth(month))), ("末", month => DaySpan.Day(DaySpan.LastOfMonth(month))),
-            ("上旬", month => DaySpan.Range(month, month.AddDays(9))), ("中旬", month => DaySpan.Range(month.AddDays(10), month.AddDays(19))),
-            ("下旬", month => DaySpan.Range(month.AddDays(20), DaySpan.LastOfMonth(month))),
-        ], out var part);
+        var found = scan.EatAny(Ends, out var part) || scan.EatAny(TenDays, out part);
         end = scan.At;
 
         return found ? part : null;
@@ -157,8 +166,8 @@ internal static class ChineseMonths
         if (start > 0 && (scan.Text[start - 1] is '第' or '-' or '.' or '/' || char.IsAsciiDigit(scan.Text[start - 1])) && scan.Text[start - 1] != '-')
             return null;
 
-        return Day(scan, out var end) is { } day && frame.DayOfMonth(day, true) is not null && frame.DayOfMonth(day, false) is not null
-            ? DateMention.Of(start, end, ahead => DaySpan.Day(frame.DayOfMonth(day, ahead)!.Value))
-            : null;
+        return Day(scan, out var end) is { } day ? DateMention.If(start, end, ahead => frame.InMonth(first => DaySpan.Day(first, day), ahead)) : null;
     }
+
+    private static DaySpan LastDay(DateOnly month) => DaySpan.Day(DaySpan.LastOfMonth(month));
 }

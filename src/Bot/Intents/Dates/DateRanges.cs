@@ -16,39 +16,56 @@ internal static class DateRanges
             return null;
 
         var scan = new Scan(text, first.End);
-        if (scan.EatAny(Connectors))
-            return (Second(scan.At, first, frame, read) ?? DayNumber(scan, first)) is { } found ? found : null;
+        if (scan.EatAny(Connectors) || IsBetween(text, first.Start) && scan.Eat(" and "))
+            return Second(text, scan.At, first, frame, read) ?? DayNumber(scan, first, frame);
 
         return Weekend(scan, first, frame, read);
     }
 
+    private static bool IsBetween(string text, int start) => text.AsSpan(0, start).EndsWith("between ", StringComparison.Ordinal);
+
     // The second day is the next one after the first: 周五到周一 ends on the Monday that follows.
-    private static DateMention? Second(int at, DateMention first, DateFrame frame, Func<int, DateFrame, DateMention?> read)
+    private static DateMention? Second(string text, int at, DateMention first, DateFrame frame, Func<int, DateFrame, DateMention?> read)
     {
         if (read(at, frame) is not { Ahead.Form: SpanForm.Day } second)
             return null;
+        if (Weeks.IsBare(text, first) && text.AsSpan(at, second.End - at).EndsWith(" week", StringComparison.Ordinal) && read(first.Start, frame with { Today = second.Ahead.First }) is { } same)
+            first = first with { Ahead = same.Back, Back = same.Back };
 
-        var ahead = After(first.Ahead.First, second.Ahead, second.Ahead != second.Back);
-        var back = After(first.Back.First, second.Back, second.Ahead != second.Back);
-        return ahead is { } last && back is { } ended
-            ? new(first.Start, second.End, DaySpan.Range(first.Ahead.First, last), DaySpan.Range(first.Back.First, ended))
-            : null;
+        var open = second.Ahead != second.Back || IsTodayByChance(at, second, frame, read);
+        var ahead = After(first.Ahead.First, second.Ahead);
+        var back = After(first.Back.First, second.Back);
+        if (ahead is not { } last || back is not { } ended)
+            return null;
 
-        DateOnly? After(DateOnly start, DaySpan said, bool open) =>
+        var range = new DateMention(first.Start, second.End, DaySpan.Range(first.Ahead.First, last), DaySpan.Range(first.Back.First, ended));
+        return Weeks.IsBare(text, first) ? range : Running(range, frame);
+
+        DateOnly? After(DateOnly start, DaySpan said) =>
             !open && said.First >= start ? said.First
             : read(at, frame with { Today = start }) is { } again && again.Ahead.First >= start ? again.Ahead.First
             : null;
     }
 
+    // 31号 said on the 31st is today both ways, and still no fixed day like 今天: a day later it is the same again.
+    private static bool IsTodayByChance(int at, DateMention day, DateFrame frame, Func<int, DateFrame, DateMention?> read) =>
+        day.Ahead.First == frame.Today && read(at, frame with { Today = frame.Today.AddDays(1) }) is { } later && later.Ahead != later.Back && later.Back == day.Back;
+
+    // 7 to 11 December said on the ninth: the days that are running are the next as well as the last, like the month one is in.
+    private static DateMention Running(DateMention range, DateFrame frame) =>
+        range.Back.Last >= frame.Today ? range with { Ahead = range.Back }
+        : range.Ahead.First <= frame.Today ? range with { Back = range.Ahead }
+        : range;
+
     // December 7-11: a bare number behind a day.
-    private static DateMention? DayNumber(Scan scan, DateMention first)
+    private static DateMention? DayNumber(Scan scan, DateMention first, DateFrame frame)
     {
         if (scan.Number() is not (>= 1 and <= 31 and var day) || !(scan.Ended || scan.Next is ' ' or ',' or '.' or '?' or '日' or '号') || scan.Next is '号' or '日' && IsNumbering(scan))
             return null;
 
         return Calendars.Day(first.Ahead.First.Year, first.Ahead.First.Month, day) is { } ahead && ahead > first.Ahead.First
             && Calendars.Day(first.Back.First.Year, first.Back.First.Month, day) is { } back
-            ? new(first.Start, scan.At, DaySpan.Range(first.Ahead.First, ahead), DaySpan.Range(first.Back.First, back))
+            ? Running(new(first.Start, scan.At, DaySpan.Range(first.Ahead.First, ahead), DaySpan.Range(first.Back.First, back)), frame)
             : null;
     }
 
@@ -61,7 +78,7 @@ internal static class DateRanges
         foreach (var word in ListWords)
         {
             var behind = scan;
-            if (behind.Eat(word) && first.Ahead.First.DayOfWeek == DayOfWeek.Saturday && Second(behind.At, first, frame, read) is { } both
+            if (behind.Eat(word) && first.Ahead.First.DayOfWeek == DayOfWeek.Saturday && Second(scan.Text, behind.At, first, frame, read) is { } both
                 && both.Ahead.Last == first.Ahead.First.AddDays(1))
                 return both;
         }
@@ -83,13 +100,13 @@ internal static class DateRanges
             scan.At = end;
         else
             nth = scan.Number() ?? 0;
-        if (nth is < 1 or > 31 || !scan.EatAny(Connectors))
+        if (nth is < 1 or > 31 || !(scan.EatAny(Connectors) || IsBetween(text, at) && scan.Eat(" and ")))
             return null;
 
         if (read(scan.At, frame) is not { Ahead.Form: SpanForm.Day } last || !Names(text, scan.At, last.End))
             return null;
 
-        return month is { } named ? InMonth(at, last, named, nth, frame) : Before(at, last, nth);
+        return month is { } named ? InMonth(text, scan.At, at, last, (named, nth), frame) : Before(at, last, nth, frame);
     }
 
     private static int? MonthNumber(ref Scan scan)
@@ -106,20 +123,15 @@ internal static class DateRanges
     private static bool Names(string text, int start, int end) =>
         text[end - 1] is '日' or '号' || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0;
 
-    private static DateMention? Before(int at, DateMention last, int day) =>
+    private static DateMention? Before(int at, DateMention last, int day, DateFrame frame) =>
         Calendars.Day(last.Ahead.First.Year, last.Ahead.First.Month, day) is { } ahead && ahead < last.Ahead.First
         && Calendars.Day(last.Back.First.Year, last.Back.First.Month, day) is { } back
-            ? new(at, last.End, DaySpan.Range(ahead, last.Ahead.First), DaySpan.Range(back, last.Back.First))
+            ? Running(new(at, last.End, DaySpan.Range(ahead, last.Ahead.First), DaySpan.Range(back, last.Back.First)), frame)
             : null;
 
-    private static DateMention? InMonth(int at, DateMention last, int month, int day, DateFrame frame)
-    {
-        if (frame.MonthDay(month, day, true) is not { } ahead || frame.MonthDay(month, day, false) is not { } back)
-            return null;
-
-        return Calendars.Day(ahead.Year, ahead.Month, last.Ahead.First.Day) is { } aheadEnd && aheadEnd > ahead
-            && Calendars.Day(back.Year, back.Month, last.Ahead.First.Day) is { } backEnd
-            ? new(at, last.End, DaySpan.Range(ahead, aheadEnd), DaySpan.Range(back, backEnd))
-            : null;
-    }
+    // 12月7日到1月9日 ends in a month of its own.
+    private static DateMention? InMonth(string text, int second, int at, DateMention last, (int Month, int Day) first, DateFrame frame) =>
+        text.AsSpan(second, last.End - second).IndexOfAny('月', '/') >= 0 ? null
+        : DateMention.If(at, last.End, ahead => frame.InYear(
+            year => Calendars.Day(year, first.Month, first.Day) is { } from && Calendars.Day(year, first.Month, last.Ahead.First.Day) is { } to && to > from ? DaySpan.Range(from, to) : null, ahead));
 }

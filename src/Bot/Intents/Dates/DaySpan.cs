@@ -17,6 +17,9 @@ internal readonly record struct DaySpan(SpanForm Form, DateOnly First, DateOnly 
 {
     public static DaySpan Day(DateOnly day) => new(SpanForm.Day, day, day);
 
+    /// <summary>A day of the month that begins here, or null when the month has no such day.</summary>
+    public static DaySpan? Day(DateOnly month, int day) => Calendars.Day(month.Year, month.Month, day) is { } found ? Day(found) : null;
+
     public static DaySpan Range(DateOnly first, DateOnly last) => first == last ? Day(first) : new(SpanForm.Range, first, last);
 
     public static DaySpan Week(DateOnly day) => new(SpanForm.Period, Weeks.Monday(day), Weeks.Monday(day).AddDays(6), "week");
@@ -44,6 +47,10 @@ internal readonly record struct DateMention(int Start, int End, DaySpan Ahead, D
 
     public static DateMention Of(int start, int end, Func<bool, DaySpan> ahead) => new(start, end, ahead(true), ahead(false));
 
+    /// <summary>Null unless it can be read both ways.</summary>
+    public static DateMention? If(int start, int end, Func<bool, DaySpan?> ahead) =>
+        ahead(true) is { } next && ahead(false) is { } recent ? new(start, end, next, recent) : null;
+
     public static DateMention Same(int start, int end, DaySpan span) => new(start, end, span, span);
 }
 
@@ -58,37 +65,47 @@ internal sealed record DateFrame(DateOnly Today, SchoolCalendar Calendar)
         return Today.AddDays(ahead || forward == 0 ? forward : forward - 7);
     }
 
-    /// <summary>The nearest year in which a month has not passed (ahead) or has begun (back).</summary>
-    public int YearOf(int month, bool ahead) =>
-        ahead ? (month < Today.Month ? Today.Year + 1 : Today.Year)
-              : (month > Today.Month ? Today.Year - 1 : Today.Year);
+    /// <summary>What a year holds, of the nearest year: ahead the next that is not over, back the last that has begun; null when no year near has it.</summary>
+    public DaySpan? InYear(Func<int, DaySpan?> find, bool ahead)
+    {
+        for (var step = -1; step < 9; step++)          // 29 February is up to eight years away
+            if (find(ahead ? Today.Year + step : Today.Year - step) is { } found && IsNear(found, ahead))
+                return found;
+
+        return null;
+    }
+
+    /// <summary>The same with the first day of the nearest month.</summary>
+    public DaySpan? InMonth(Func<DateOnly, DaySpan?> find, bool ahead)
+    {
+        for (var step = -1; step < 3; step++)
+            if (find(Calendars.FirstOfMonth(Today).AddMonths(ahead ? step : -step)) is { } found && IsNear(found, ahead))
+                return found;
+
+        return null;
+    }
+
+    private bool IsNear(DaySpan found, bool ahead) => ahead ? found.Last >= Today : found.First <= Today;
 
     /// <summary>The nearest day of a month and a number, the reference day included; null for 31 November.</summary>
-    public DateOnly? MonthDay(int month, int day, bool ahead)
-    {
-        for (var step = 0; step < 5; step++)          // 29 February is up to four years away
-        {
-            var year = ahead ? Today.Year + step : Today.Year - step;
-            if (Calendars.Day(year, month, day) is { } found && (ahead ? found >= Today : found <= Today))
-                return found;
-        }
+    public DateOnly? MonthDay(int month, int day, bool ahead) =>
+        InYear(year => Calendars.Day(year, month, day) is { } found ? DaySpan.Day(found) : null, ahead)?.First;
+}
 
-        return null;
-    }
+/// <summary>A month as said, asked for a part of it, read ahead or back: the last Friday of March is looked for in another year than the first.</summary>
+internal delegate DaySpan? MonthSaid(bool ahead, Func<DateOnly, DaySpan?> part);
 
-    /// <summary>The nearest day with this number in its month, the reference day included.</summary>
-    public DateOnly? DayOfMonth(int day, bool ahead)
-    {
-        var month = Calendars.FirstOfMonth(Today);
-        for (var step = 0; step < 3; step++)
-        {
-            var near = month.AddMonths(ahead ? step : -step);
-            if (Calendars.Day(near.Year, near.Month, day) is { } found && (ahead ? found >= Today : found <= Today))
-                return found;
-        }
+internal static class Months
+{
+    public static MonthSaid Fixed(DateOnly first) => (_, part) => part(first);
 
-        return null;
-    }
+    /// <summary>A month by its number, of a year or of the nearest one.</summary>
+    public static MonthSaid Named(DateFrame frame, int month, int? year) =>
+        year is { } named ? Fixed(new(named, month, 1)) : (ahead, part) => frame.InYear(near => part(new(near, month, 1)), ahead);
+
+    /// <summary>The n-th weekday, 0 being the last; the whole month when it has none.</summary>
+    public static DaySpan? NthWeekday(MonthSaid month, bool ahead, int nth, DayOfWeek weekday) =>
+        month(ahead, first => Calendars.NthWeekday(first, nth, weekday) is { } day ? DaySpan.Day(day) : null) ?? month(ahead, first => DaySpan.Month(first));
 }
 
 internal static class Calendars

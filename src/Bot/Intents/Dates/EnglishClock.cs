@@ -5,14 +5,17 @@ namespace CoEduBot.Bot.Intents.Dates;
 /// <summary>2pm, 2:30 p.m., 2 to 4 pm, from 2 till 4, half past two, quarter to three, noon, at 3, three o'clock.</summary>
 internal static class EnglishClock
 {
-    private static readonly string[] Connectors = [" to ", " until ", " till ", " and ", " - ", "- ", " -", "-", " through "];
+    private static readonly string[] Connectors = [" to ", " until ", " till ", " - ", "- ", " -", "-", " through "];
 
     private static readonly (string Word, DayPart Part)[] Halves =
     [
-        ("a.m.", DayPart.Morning), ("am", DayPart.Morning), ("a.m", DayPart.Morning), ("p.m.", DayPart.Afternoon), ("pm", DayPart.Afternoon), ("p.m", DayPart.Afternoon),
+        ("a.m.", DayPart.Night), ("am", DayPart.Night), ("a.m", DayPart.Night), ("p.m.", DayPart.Afternoon), ("pm", DayPart.Afternoon), ("p.m", DayPart.Afternoon),
         ("in the morning", DayPart.Morning), ("in the afternoon", DayPart.Afternoon), ("in the evening", DayPart.Evening), ("at night", DayPart.Evening),
         ("this morning", DayPart.Morning), ("this afternoon", DayPart.Afternoon), ("this evening", DayPart.Evening), ("tonight", DayPart.Evening),
     ];
+
+    // An hour with minutes or o'clock is surely a time; a bare number needs am, pm or "at". Noon brings its part of the day along.
+    private readonly record struct Said(Hour Hour, bool IsSure, DayPart Part = DayPart.None);
 
     // What may follow "at 3" when it is a time and not a number of things.
     private static readonly string[] Followers =
@@ -27,55 +30,43 @@ internal static class EnglishClock
         if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is ':' or '.' or '/'))
             return null;
 
-        return Word(text, at) ?? Range(new(text, at), around) ?? Single(new(text, at), around);
-    }
-
-    private static ClockMention? Word(string text, int at)
-    {
-        var scan = new Scan(text, at);
-        return scan.EatWord("noon") || scan.EatWord("midday") ? new(at, scan.At, new(12, 0), null)
-             : scan.EatWord("midnight") ? new(at, scan.At, new(0, 0), null)
-             : null;
+        return Range(new(text, at), around) ?? Single(new(text, at), around);
     }
 
     private static ClockMention? Range(Scan scan, DayPart around)
     {
         var start = scan.At;
-        var between = scan.EatWord("from") || scan.EatWord("between");
+        var isBetween = scan.EatWord("between");
+        var bounded = isBetween || scan.EatWord("from");
         scan.Spaces();
-        if (Time(ref scan) is not var (from, firstSure))
+        if (Time(ref scan) is not { } one)
             return null;
 
-        var first = Half(ref scan);
-        if (!scan.EatAny(Connectors) || Time(ref scan) is not var (to, secondSure))
+        var first = Half(ref scan) is not DayPart.None and var half ? half : one.Part;
+        if (!(scan.EatAny(Connectors) || isBetween && scan.Eat(" and ")) || Time(ref scan) is not { } other)
             return null;
 
-        var second = Half(ref scan);
-        if (!firstSure && !secondSure && first == DayPart.None && second == DayPart.None && !(between && IsFollowed(scan)) && !AfterAt(scan.Text, start))
+        var second = Half(ref scan) is not DayPart.None and var behind ? behind : other.Part;
+        if (!one.IsSure && !other.IsSure && first == DayPart.None && second == DayPart.None && !(bounded && IsFollowed(scan)) && !AfterAt(scan.Text, start))
             return null;
 
-        var part = first != DayPart.None ? first : second != DayPart.None ? second : around;
-        var begins = from.In(first == DayPart.None && second == DayPart.Afternoon && from.Hours is >= 8 and <= 11 && to.Hours < from.Hours ? DayPart.Morning : part);
-        return begins is { } at && to.After(at, second != DayPart.None ? second : part) is { } ends ? new(start, scan.At, at, ends) : null;
+        var part = first is not (DayPart.None or DayPart.Noon) ? first : second is not (DayPart.None or DayPart.Noon) ? second : around;
+        var isAcrossNoon = first == DayPart.None && second is DayPart.Afternoon or DayPart.Noon && one.Hour.Hours is >= 8 and <= 11 && other.Hour.Hours < one.Hour.Hours;
+        var begins = one.Hour.In(first == DayPart.Noon ? first : isAcrossNoon ? DayPart.Morning : part);
+        return begins is { } at && other.Hour.After(at, second != DayPart.None ? second : part) is { } ends ? new(start, scan.At, at, ends) : null;
     }
 
     private static ClockMention? Single(Scan scan, DayPart around)
     {
         var start = scan.At;
-        if (Past(ref scan) is { } past)
-        {
-            var half = Half(ref scan);
-            return past.In(half == DayPart.None ? around : half) is { } when ? new(start, scan.At, when, null) : null;
-        }
-
-        if (Time(ref scan) is not var (hour, sure))
+        if (Time(ref scan) is not { } said)
             return null;
 
-        var part = Half(ref scan);
-        if (!sure && part == DayPart.None && !(AfterAt(scan.Text, start) && IsFollowed(scan) && hour.Hours is >= 1 and <= 12))
+        var part = Half(ref scan) is not DayPart.None and var half ? half : said.Part;
+        if (!said.IsSure && part == DayPart.None && !(AfterAt(scan.Text, start) && IsFollowed(scan) && said.Hour.Hours is >= 1 and <= 12))
             return null;
 
-        return hour.In(part == DayPart.None ? around : part) is { } at ? new(start, scan.At, at, null) : null;
+        return said.Hour.In(part == DayPart.None ? around : part) is { } at ? new(start, scan.At, at, null) : null;
     }
 
     private static bool AfterAt(string text, int start)
@@ -110,9 +101,15 @@ internal static class EnglishClock
         return null;
     }
 
-    // An hour with minutes or o'clock is surely a time; a bare number needs am, pm or "at".
-    private static (Hour Hour, bool Sure)? Time(ref Scan scan)
+    private static Said? Time(ref Scan scan)
     {
+        if (scan.EatWord("noon") || scan.EatWord("midday"))
+            return new(new(12, 0), true, DayPart.Noon);
+        if (scan.EatWord("midnight"))
+            return new(new(0, 0), true, DayPart.Night);
+        if (Past(ref scan) is { } past)
+            return new(past, true);
+
         var before = scan;
         if (scan.Number() is not (>= 0 and <= 24 and var hours))
         {
@@ -125,12 +122,24 @@ internal static class EnglishClock
             var colon = scan.Next == ':';
             scan.At++;
             if (scan.Number() is <= 59 and var minutes)
-                return (new(hours, minutes), colon);
+                return new(new(hours, minutes), colon);
         }
         else if (scan.Eat(" o'clock") || scan.Eat(" oclock") || scan.Eat(" o clock"))
-            return (new(hours, 0), true);
+            return new(new(hours, 0), true);
 
-        return (new(hours, 0), false);
+        return new(new(hours, char.IsAsciiLetter(scan.Text[before.At]) ? SpokenMinutes(ref scan) : 0), false);
+    }
+
+    // three thirty, nine oh five; three twenty-minute talks are none.
+    private static int SpokenMinutes(ref Scan scan)
+    {
+        var before = scan;
+        var small = scan.Eat(" oh ") || scan.Eat(" o ");
+        if ((small || scan.Eat(" ")) && char.IsAsciiLetter(scan.Next) && scan.Number() is { } minutes && scan.Next is not '-' && (small ? minutes is >= 1 and <= 9 : minutes is >= 10 and <= 59))
+            return minutes;
+
+        scan = before;
+        return 0;
     }
 
     private static DayPart Half(ref Scan scan)
@@ -146,7 +155,7 @@ internal static class EnglishClock
 
     private static bool EatDotted(ref Scan scan, out DayPart part)
     {
-        part = scan.Eat("pm") || scan.Eat("p.m.") ? DayPart.Afternoon : scan.Eat("am") || scan.Eat("a.m.") ? DayPart.Morning : DayPart.None;
+        part = scan.Eat("pm") || scan.Eat("p.m.") ? DayPart.Afternoon : scan.Eat("am") || scan.Eat("a.m.") ? DayPart.Night : DayPart.None;
         return part != DayPart.None && !(!scan.Ended && char.IsAsciiLetterOrDigit(scan.Next));
     }
 }

@@ -75,13 +75,13 @@ internal static class EnglishDates
              : null;
     }
 
-    // Friday, next Friday, Friday next week, Friday of next week, this coming Friday, Friday week.
+    // Friday, next Friday, Friday next week, Friday of next week, this coming Friday, Friday week, a week on Friday.
     private static DateMention? Weekday(Scan scan, DateFrame frame)
     {
         var start = scan.At;
-        int? steps = null;
-        if (!scan.EatWord("this coming") && !scan.EatWord("coming") && scan.EatWord(Steps, out var stepped))
-            steps = stepped;
+        var later = scan.EatWord("a week on") || scan.EatWord("a week from") ? 7 : 0;
+        var coming = later == 0 && (scan.EatWord("this coming") || scan.EatWord("coming"));
+        int? steps = !coming && later == 0 && scan.EatWord(Steps, out var stepped) ? stepped : null;
         scan.Spaces();
         var first = scan.At;
         if (!scan.EatWord(Weekdays, out var weekday) || IsVerb(scan, first))
@@ -90,10 +90,21 @@ internal static class EnglishDates
         var end = scan.At;
         if (steps is null && WeekBehind(scan, out var after) is { } week)
             (steps, end) = (week, after);
+        if (steps is { } named)
+            return DateMention.Same(start, end, DaySpan.Day(Weeks.Monday(frame.Today).AddDays((7 * named) + (((int)weekday + 6) % 7))));
+        if (later == 0 && IsWeekLater(ref scan))
+            (later, end) = (7, scan.At);
 
-        return steps is { } named
-            ? DateMention.Same(start, end, DaySpan.Day(Weeks.Monday(frame.Today).AddDays((7 * named) + (((int)weekday + 6) % 7))))
+        return coming || later > 0
+            ? DateMention.Same(start, end, DaySpan.Day(frame.Weekday(weekday, ahead: true).AddDays(later)))
             : DateMention.Of(start, end, ahead => DaySpan.Day(frame.Weekday(weekday, ahead)));
+    }
+
+    // Friday week, but not Friday week 8.
+    private static bool IsWeekLater(ref Scan scan)
+    {
+        scan.Spaces();
+        return scan.EatWord("week") && !(scan.At + 1 < scan.Text.Length && char.IsAsciiDigit(scan.Text[scan.At + 1]));
     }
 
     // "sat in on a lesson"

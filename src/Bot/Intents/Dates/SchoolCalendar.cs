@@ -49,8 +49,3 @@ public sealed record SchoolCalendar(IReadOnlyList<SchoolTerm> Terms)
     /// <summary>The calendar year in which the school year of a day began.</summary>
     public static int SchoolYearOf(DateOnly day) => day.Month >= 9 ? day.Year : day.Year - 1;
 }
-
-internal static class Weeks
-{
-    public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-}

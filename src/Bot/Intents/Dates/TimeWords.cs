@@ -34,7 +34,9 @@ internal sealed record TimeWords(IReadOnlyList<DateMention> Dates, IReadOnlyList
 
         return (dates, ends);
 
-        DateMention? One(int at, DateFrame against) => at >= text.Length ? null
+        DateMention? One(int at, DateFrame against) => Plain(at, against) is { } found ? Weeks.Merged(text, found, against, Plain) : null;
+
+        DateMention? Plain(int at, DateFrame against) => at >= text.Length ? null
             : char.IsAsciiLetter(text[at]) ? EnglishDates.Read(text, at, against)
             : NormalForm.IsHan(text[at]) ? ChineseDates.Read(text, at, against)
             : char.IsAsciiDigit(text[at]) ? Longer(ChineseDates.Read(text, at, against), EnglishDates.Read(text, at, against))
@@ -93,19 +95,26 @@ internal sealed record TimeWords(IReadOnlyList<DateMention> Dates, IReadOnlyList
         : text.Contains("morning", StringComparison.Ordinal) && !text.Contains("good morning", StringComparison.Ordinal) ? DayPart.Morning
         : DayPart.None;
 
-    private static DateMention Deadline(string text, DateMention date, List<ClockMention> clocks) =>
-        IsDeadline(text, date, clocks) ? date with { Ahead = date.Ahead.AsDeadline(), Back = date.Back.AsDeadline() } : date;
-
-    private static bool IsDeadline(string text, DateMention date, List<ClockMention> clocks)
+    // 周五前, 到周五为止: the word behind belongs to the date.
+    private static DateMention Deadline(string text, DateMention date, List<ClockMention> clocks)
     {
-        var end = clocks.FindIndex(clock => clock.Start >= date.End && clock.Start <= date.End + 2) is >= 0 and var behind ? clocks[behind].End : date.End;
-        var scan = new Scan(text, end);
-        if (scan.EatAny(EndWords))
-            return true;
-        if (!Array.Exists(NotBefore, word => text.HasAt(end, word)) && scan.EatAny(BeforeWords))
-            return true;
+        var clock = clocks.FindIndex(clock => clock.Start >= date.End && clock.Start <= date.End + 2);
+        var scan = new Scan(text, clock >= 0 ? clocks[clock].End : date.End);
+        if (!IsUntil(text.AsSpan(0, date.Start)) && !EatDeadline(ref scan))
+            return date;
 
-        var before = text.AsSpan(0, date.Start);
+        return date with { End = clock >= 0 ? date.End : scan.At, Ahead = date.Ahead.AsDeadline(), Back = date.Back.AsDeadline() };
+    }
+
+    private static bool EatDeadline(ref Scan scan)
+    {
+        var (text, at) = (scan.Text, scan.At);
+
+        return scan.EatAny(EndWords) || (!Array.Exists(NotBefore, word => text.HasAt(at, word)) && scan.EatAny(BeforeWords));
+    }
+
+    private static bool IsUntil(ReadOnlySpan<char> before)
+    {
         foreach (var word in UntilWords)
             if (before.TrimEnd(' ').EndsWith(word, StringComparison.Ordinal))
                 return true;
