@@ -27,7 +27,7 @@ public static class Typed
             return await Answering.Run(note, turn);
         if (SuggestionWords.Read(text, cards, turn) is { } suggestion)
             return await Answering.Run(suggestion, turn);
-        if (FamilyWords.Read(text, cards) is { } family)
+        if ((FamilyWords.Read(text, cards) ?? await FamilyWords.ByItself(text, turn)) is { } family)
             return await Answering.Run(family, turn);
         if (turn.Who.Family is not null && FeedbackWords.Read(text) is { } feedback && (feedback.Lecturer is not null || !turn.Who.Hosts))
             return await Answering.Run(feedback, turn);

@@ -24,6 +24,23 @@ public sealed class ConfirmingAVisit
         Assert.Equal("", bot.News("principal"));
     }
 
+    [Fact]
+    public async Task Said_before_being_asked_it_is_understood_and_of_no_visit_it_is_not()
+    {
+        await using var bot = await HomeVisits.Proposed("2026-11-23 20:30");
+        await bot.Settle();
+        bot.News("mum1");
+        Assert.StartsWith("我没听明白", await bot.Says("mum1", "来过了"), StringComparison.Ordinal);
+        await bot.Pass(TimeSpan.FromHours(13));
+        await bot.Record();
+        await bot.Says("mum1", "帮助");
+
+        await bot.Says("mum1", "来过了 5分");
+
+        Assert.Equal((true, 5), ((await bot.Visit()).Happened, (await bot.Visit()).Rating));
+        Assert.StartsWith("我没听明白", await bot.Says("mum2", "来过了"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("来过了", true, null)]
     [InlineData("老师来过了，很好", true, null)]

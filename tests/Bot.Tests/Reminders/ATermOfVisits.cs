@@ -85,7 +85,8 @@ public sealed class ATermOfVisits
         {
             while (bot.Clock.Local != local)
             {
-                await bot.Pass(TimeSpan.FromMinutes(30));
+                bot.Clock.Pass(TimeSpan.FromMinutes(30));
+                await bot.Settle();
                 Write();
             }
         }

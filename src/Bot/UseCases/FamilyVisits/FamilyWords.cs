@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Feedback;
+using CoEduBot.Domain.Visits;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.FamilyVisits;
 
@@ -46,6 +48,21 @@ internal static class FamilyWords
             return new Intent.ShowAgenda();
 
         return said.Length is > 0 and <= 400 && cards is not null ? OfVisit(said, Asked(cards.Newest)) : null;
+    }
+
+    /// <summary>`来过了` said by itself, before being asked or after other cards: of the family's newest visit that was recorded and waits for its word.</summary>
+    public static async Task<Intent?> ByItself(string text, Turn turn)
+    {
+        var said = text.Normalize(NormalizationForm.FormKC).Trim();
+        if (turn.Who.Family is not { } family || said.Length > 400 || (After(said, DidNotCome) ?? After(said, Came)) is null)
+            return null;
+
+        var waiting = await turn.Db.Visits.AsNoTracking()
+            .Where(visit => visit.Family == family && visit.State == VisitState.Held && visit.ConfirmedAt == null)
+            .OrderByDescending(visit => visit.StartsAt)
+            .FirstOrDefaultAsync(turn.Cancel);
+
+        return waiting is null ? null : Confirm(said, new Intent.ConfirmVisit(waiting.Id.Value, Happened: true));
     }
 
     private static List<Intent> Asked(JsonObject card) =>
