@@ -26,7 +26,7 @@ public static class CareListCard
         var unit = view.Class.Id.Value;
 
         return Card.Of(
-            view.Lead.Length > 0 ? view.Lead : words["care.list-says", view.Class.Name, view.Listed],
+            words["care.list-says", view.Class.Name, view.Listed],    // and not what was just done: that names a student
             [
                 view.Lead.Length > 0 ? Card.Text(view.Lead) : null,
                 Card.Title(title),

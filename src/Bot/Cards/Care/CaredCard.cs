@@ -20,7 +20,7 @@ public static class CaredCard
         var (id, called) = (view.Charge.Student.Id.Value, view.Charge.Called(words));
 
         return Card.Of(
-            view.Lead.Length > 0 ? view.Lead : called,
+            words["care.list-of", view.Charge.Class.Name],    // lies open on a locked phone: no name
             [
                 view.Lead.Length > 0 ? Card.Text(view.Lead) : null,
                 Card.Title(called),
@@ -65,7 +65,7 @@ public static class TakeOffCard
         var title = words["care.take-off-title", charge.Called(words)];
 
         return Card.Of(
-            title,
+            words["care.list-of", charge.Class.Name],
             [Card.Title(title), Card.Hint(words["care.take-off-hint"]), Card.Input("reason", words["care.reason"], null, required: true)],
             Card.Button(words["care.button-take-off-now"], new Intent.TakeOff(charge.Student.Id.Value), main: true),
             Card.Button(words["care.back"], new Intent.ShowCared(charge.Student.Id.Value), inputs: false));
@@ -83,7 +83,7 @@ public static class MeasureCard
         var (id, title) = (charge.Student.Id.Value, words[followUp ? "care.follow-up-title" : "care.measure-title", charge.Called(words)]);
 
         return Card.Of(
-            title,
+            words["care.list-of", charge.Class.Name],
             [
                 Card.Title(title),
                 Card.Hint(words["care.measure-hint"]),
@@ -99,7 +99,7 @@ public static class MeasureCard
         var shown = lines.TakeLast(MostLines).ToList();
 
         return Card.Of(
-            title,
+            words["care.list-of", charge.Class.Name],
             [
                 Card.Title(title),
                 Card.Hint(words["care.read-hint"]),

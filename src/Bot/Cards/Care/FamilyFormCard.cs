@@ -17,7 +17,7 @@ public static class FamilyFormCard
         var title = words["care.form-of", charge.Called(words)];
 
         return Card.Of(
-            title,
+            words["care.forms"],
             [
                 Card.Title(title),
                 Card.Hint(words["care.form-hint"]),
@@ -33,7 +33,7 @@ public static class FamilyFormCard
 
     /// <summary>After something was put down: without what it says.</summary>
     public static JsonObject Kept(Charge charge, string says, Words words) => Card.Of(
-        says,
+        words["care.forms"],
         [Card.Text(says)],
         Card.Button(words["care.button-form"], new Intent.ShowFamilyForm(charge.Student.Id.Value)),
         Card.Button(words["care.button-forms"], new Intent.ShowFamilyForms { Class = charge.Class.Id.Value }));

@@ -16,7 +16,7 @@ public static class InheritedCard
         var (lead, names) = (words["family.lead-inherited", FamilyVisitWords.Teacher(planner, words)], string.Join(words["names.separator"], children));
 
         return Card.Of(
-            $"{lead} {names} {FamilyVisitWords.When(visit, words, zone)}",
+            $"{lead} {FamilyVisitWords.When(visit, words, zone)}",
             [
                 Card.Strong(lead),
                 Card.Title(words["family.visitor-title", names]),

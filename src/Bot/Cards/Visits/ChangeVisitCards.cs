@@ -13,7 +13,7 @@ public static class MoveVisitCard
         var (visit, title) = (loaded.Visit, words["visits.move-title", VisitFacts.Names(loaded.Pupils, words)]);
 
         return Card.Of(
-            title,
+            words["visits.title"],
             [
                 Card.Title(title),
                 Card.Hint(words["visits.now-is", Dates.When(visit.StartsAt, visit.EndsAt, words.Locale, zone)]),
@@ -34,7 +34,7 @@ public static class CancelVisitCard
         var (visit, title) = (loaded.Visit, words["visits.cancel-title", VisitFacts.Names(loaded.Pupils, words)]);
 
         return Card.Of(
-            title,
+            words["visits.title"],
             [
                 Card.Title(title),
                 Card.Hint(words["visits.now-is", Dates.When(visit.StartsAt, visit.EndsAt, words.Locale, zone)]),

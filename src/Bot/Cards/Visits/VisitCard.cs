@@ -37,7 +37,7 @@ public static class VisitCard
         var lacking = view.Entry is { Lacks.Count: > 0 } && view.Visit.State == VisitState.Held;
 
         return Card.Of(
-            view.Lead.Length > 0 ? $"{view.Lead} {title}" : $"{title} {state}",
+            view.Lead.Length > 0 ? view.Lead : $"{words["visits.title"]} {state}",    // lies open on a locked phone: no name
             [
                 view.Lead.Length > 0 ? Card.Strong(view.Lead) : null,
                 Card.Title(title),

@@ -18,7 +18,7 @@ public static class VisitFormCard
         var (title, families) = (words["visits.form-title", VisitFacts.Names(pupils, words)], pupils.Select(pupil => pupil.Student.Family).Distinct().Count());
 
         return Card.Of(
-            title,
+            words["visits.title"],
             [
                 Card.Title(title),
                 Card.DayInput("day", words["cards.day"], form.Day, words["cards.fill-in"]),

@@ -29,7 +29,7 @@ public static class VisitsOfCard
         var title = words["visits.of", view.About];
 
         return Card.Of(
-            title,
+            view.Student.Length > 0 ? words["visits.title"] : title,
             [
                 Card.Title(title),
                 view.Rows.Count == 0 ? Card.Text(words["visits.none"]) : null,
