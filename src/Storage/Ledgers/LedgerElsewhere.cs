@@ -19,14 +19,14 @@ internal static class LedgerElsewhere
         if (strangers.Count == 0)
             return [];
 
-        var ids = strangers.Select(student => student.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var ids = strangers.Select(student => student.Id).ToHashSet();
         var hosts = strangers.SelectMany(student => student.Classes).Where(unit => !here.Contains(unit)).Distinct().ToList();
-        var leads = care.Assignments.Where(each => ids.Contains(each.Subject)).Select(each => each.Person).Distinct().ToList();
+        var leads = care.Assignments.Where(each => ids.Contains(new StudentId(each.Subject))).Select(each => each.Person).Distinct().ToList();
         var held = await db.LedgerEntries
             .Where(entry => entry.Students != "" && (EF.Parameter(hosts).Contains(entry.Host) || EF.Parameter(leads).Contains(entry.Lead)))
             .Select(entry => new { entry.Id, entry.Host, entry.Students })
             .ToListAsync(cancel);
-        var naming = held.Where(entry => !here.Contains(entry.Host) && entry.Students.Split(';').Any(ids.Contains)).Select(entry => entry.Id).ToList();
+        var naming = held.Where(entry => !here.Contains(entry.Host) && StudentsKept.Open(db, entry.Students).Any(ids.Contains)).Select(entry => entry.Id).ToList();
 
         return naming.Count == 0 ? [] : await LedgerEntries.Read(db, db.LedgerEntries.Where(entry => naming.Contains(entry.Id)), cancel);
     }

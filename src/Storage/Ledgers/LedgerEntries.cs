@@ -29,13 +29,14 @@ internal static class LedgerEntries
 
         return [.. rows.Select(row => Entry(
             row,
+            StudentsKept.Open(db, row.Students),
             [.. evidence[row.Id]],
             came.TryGetValue(row.Id, out var there) ? there : null,
             answers.TryGetValue(row.Id, out var said) ? Feedback(said.Count, said.Lecturer, said.Content) : new Dictionary<string, Feedback>()))];
     }
 
     private static Entry Entry(
-        LedgerEntry row, IReadOnlyCollection<EvidenceGiven> evidence, (int Families, int People)? came, IReadOnlyDictionary<string, Feedback> feedback) => new()
+        LedgerEntry row, IReadOnlyList<StudentId> students, IReadOnlyCollection<EvidenceGiven> evidence, (int Families, int People)? came, IReadOnlyDictionary<string, Feedback> feedback) => new()
     {
         Id = row.Id,
         Kind = row.Kind,
@@ -47,7 +48,7 @@ internal static class LedgerEntries
         Mode = row.Mode,
         Lead = row.Lead,
         Participants = row.Participants.Split(';', StringSplitOptions.RemoveEmptyEntries),
-        Students = [.. row.Students.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(id => new StudentId(id))],
+        Students = students,
         Hours = row.Hours,
         HalfDays = row.HalfDays,
         Families = row.Families ?? came?.Families,

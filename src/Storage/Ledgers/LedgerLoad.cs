@@ -40,6 +40,9 @@ public sealed class LedgerLoad
         var load = new LedgerLoad(world, zone, now);
         var entries = world.Engagements.Select(row => row.Entry).Where(load.IsKept).Select(entry => (entry, row: load.Row(entry))).Where(pair => pair.row is not null).ToList();
 
+        foreach (var (entry, row) in entries)
+            row!.Students = StudentsKept.Close(db, entry.Kind, entry.Students);
+
         // One by one through the change tracker some thousand rows would make a demo wait.
         await new Bulk<LedgerEntry>(db, cancel).Insert(entries.Select(pair => pair.row!));
         await new Bulk<EvidenceGiven>(db, cancel).Insert(entries.SelectMany(pair => load.Evidence(pair.entry, pair.row!)));
@@ -68,7 +71,6 @@ public sealed class LedgerLoad
             Mode = entry.Mode,
             Lead = lead,
             Participants = string.Join(';', entry.Participants),
-            Students = string.Join(';', entry.Students),
             Hours = entry.Hours,
             HalfDays = entry.HalfDays,
             Families = entry.Families,

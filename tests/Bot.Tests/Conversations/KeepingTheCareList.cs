@@ -163,4 +163,17 @@ public sealed class KeepingTheCareList
 
         return Evaluation.Of(programme, ledger, new(2026, 11, 23), rule).Single(line => line.Subject == "s1" && line.Period.Has(new(2026, 11, 23)));
     }
+
+    [Fact, Proves("YX-34")]
+    public async Task Whom_help_was_for_cannot_be_read_from_the_file()
+    {
+        await using var bot = await CareStage.Begin();
+        await bot.Says("teacher", "关爱名单 加 1号");
+        var card = await bot.Says("teacher", "登记 关爱帮扶 11月20日 王小禾");
+
+        var kept = await bot.Stored(db => db.LedgerEntries.Select(entry => entry.Students).SingleAsync(TestContext.Current.CancellationToken));
+
+        Assert.DoesNotContain("k1", kept.Split(';'));
+        Assert.Contains("涉及学生: 1 名", card, StringComparison.Ordinal);
+    }
 }

@@ -5,6 +5,7 @@ using CoEduBot.Domain;
 using CoEduBot.Domain.Care;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
+using CoEduBot.Storage.Ledgers;
 using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +61,7 @@ public static class Cared
         return [.. made.Select(each => (each.Role, names[each.Person]))];
     }
 
-    // What was recorded at the school; the entries name students by id.
+    // What was recorded at the school; whom the entries are about is sealed.
     private static async Task<IReadOnlyList<DateOnly>> Contacts(Charge charge, Turn turn)
     {
         var school = await turn.SchoolOf(charge.Class);
@@ -69,6 +70,6 @@ public static class Cared
             .Select(entry => new { entry.Day, entry.Students })
             .ToListAsync(turn.Cancel);
 
-        return [.. held.Where(entry => entry.Students.Split(';').Contains(charge.Student.Id.Value)).Select(entry => entry.Day).Order()];
+        return [.. held.Where(entry => StudentsKept.Open(turn.Db, entry.Students).Contains(charge.Student.Id)).Select(entry => entry.Day).Order()];
     }
 }

@@ -78,7 +78,7 @@ public static class RecordEntry
         HalfDays = held.HalfDays,
         Families = kind.Attendees.Contains("parent") ? held.Headcount : null,
         OnSite = held.Mode is "" or "onsite" ? held.Headcount : null,
-        Students = string.Join(';', students),
+        Students = StudentsKept.Close(turn.Db, kind.Code, students),
         RecordedBy = turn.Who.Id,
         RecordedAt = turn.Now,
         Form = ask.Form ?? "",
