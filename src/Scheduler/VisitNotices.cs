@@ -24,7 +24,7 @@ internal sealed class VisitNotices(Database database, TimeZoneInfo zone)
         foreach (var visit in await WithoutVisitor(now, cancel))
             await database.Writer.Run(db => TellSuccessor(db, visit, now, cancel), cancel);
 
-        await database.Writer.Run(db => ShareDoors(db, now, cancel), cancel);
+        await ShareDoors(now, cancel);
     }
 
     private async Task<IReadOnlyList<(Visit Visit, DueVisitReminder Due)>> NotYetRun(DateTimeOffset now, CancellationToken cancel)
@@ -33,7 +33,7 @@ internal sealed class VisitNotices(Database database, TimeZoneInfo zone)
         List<Visit> near = [.. await db.ToRemindOf(now).ToListAsync(cancel), .. await db.ToConfirm(now).ToListAsync(cancel), .. await db.ToReturn(now.DayIn(zone)).ToListAsync(cancel)];
         var (ids, entries) = (near.Select(visit => (VisitId?)visit.Id).ToList(), near.Select(visit => visit.Entry).OfType<EngagementId>().ToList());
         var recorded = await db.LedgerEntries.Where(entry => entries.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, entry => entry.RecordedAt, cancel);
-        var returned = (await db.Visits.Where(visit => visit.ReturnOf != null && ids.Contains(visit.ReturnOf)).ToListAsync(cancel))
+        var returned = (await db.ReturnsTo(ids).ToListAsync(cancel))
             .Where(visit => visit.State == VisitState.Held || visit.State.IsOpen()).Select(visit => visit.ReturnOf!.Value).ToHashSet();
 
         var due = from visit in near.DistinctBy(visit => visit.Id)
@@ -97,18 +97,23 @@ internal sealed class VisitNotices(Database database, TimeZoneInfo zone)
     }
 
     // Where nobody of a family asked is in Teams, the head teacher gets the class's door for the class group; once a month is enough.
-    private async Task ShareDoors(CoEduDb db, DateTimeOffset now, CancellationToken cancel) => await db.Database.ExecuteSqlAsync($"""
-        INSERT INTO outbox (key, "to", notice, lane, due_at, until, state, attempt, tries, cause)
-        SELECT DISTINCT 'share-home/' || visit.class || '/' || held.person || '/' || {now.In(zone).ToString("yyyy-MM", CultureInfo.InvariantCulture)}, held.person,
-               json_set({NoticeJson.Write(new Notice.ShareHome(""))}, '$.class', visit.class), {(int)Lane.Today}, {now.UtcTicks}, NULL, 0, 0, 0, ''
-        FROM visits visit JOIN person_roles held ON held.unit = visit.class AND held.code = 'head-teacher'
-        WHERE visit.state = {(int)VisitState.Proposed} AND visit.starts_at > {now.UtcTicks}
-          AND NOT EXISTS (SELECT 1 FROM guardians guardian JOIN addresses address ON address.person = guardian.person
-                          WHERE guardian.family = visit.family AND address.unreachable = '')
-        ON CONFLICT (key) DO NOTHING
-        """, cancel);
+    private async Task ShareDoors(DateTimeOffset now, CancellationToken cancel)
+    {
+        var month = now.In(zone).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        await using (var db = database.Read())
+            if (!await db.DoorsToShare(now, month).AnyAsync(cancel))
+                return;
 
-    private static void Tell(CoEduDb db, string key, PersonId to, Notice notice, DateTimeOffset now, DateTimeOffset until) =>
+        await database.Writer.Run(
+            async db =>
+            {
+                foreach (var door in await db.DoorsToShare(now, month).ToListAsync(cancel))
+                    Tell(db, $"share-home/{door.Class}/{door.Person}/{month}", new PersonId(door.Person), new Notice.ShareHome(door.Class), now, until: null);
+            },
+            cancel);
+    }
+
+    private static void Tell(CoEduDb db, string key, PersonId to, Notice notice, DateTimeOffset now, DateTimeOffset? until) =>
         db.Add(new OutboxMessage { Key = key, To = to, Notice = NoticeJson.Write(notice), Lane = Lane.Today, DueAt = now, Until = until });
 
     private static string RunKey(Visit visit, DueVisitReminder due) =>

@@ -6,7 +6,9 @@ using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Visits;
 using CoEduBot.Scheduler;
+using CoEduBot.Storage.Queries;
 using CoEduBot.Storage.Visits;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Notices;
 
@@ -15,7 +17,7 @@ internal static class FamilyVisitNotice
 {
     public static async Task<Drawing> Draw(Notice notice, Visit visit, Turn turn)
     {
-        if (turn.Who.Family != visit.Family)
+        if (turn.Who.Family != visit.Family || !await turn.Db.KnownTo(visit.Family).AnyAsync(known => known.Id == visit.Id, turn.Cancel))
             return new Drawing.Skip("left");
         if (Pointless(notice, visit, turn.Now) is { } why)
             return new Drawing.Skip(why);

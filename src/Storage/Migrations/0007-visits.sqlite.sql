@@ -33,6 +33,7 @@ CREATE INDEX visits_class ON visits (class, starts_at);
 CREATE INDEX visits_family ON visits (family, starts_at);
 CREATE INDEX visits_near ON visits (starts_at, state);
 CREATE INDEX visits_return ON visits (return_due) WHERE return_due IS NOT NULL;
+CREATE INDEX visits_return_of ON visits (return_of) WHERE return_of IS NOT NULL;
 CREATE UNIQUE INDEX visits_entry ON visits (entry) WHERE entry IS NOT NULL;
 CREATE UNIQUE INDEX visits_form ON visits (visitor, form) WHERE form <> '';
 

@@ -5,15 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Storage.Queries;
 
+/// <summary>Somebody to give a class's door to.</summary>
+public sealed record DoorFor(string Class, string Person);
+
 /// <summary>Visits as the clock and the families concerned look for them.</summary>
 public static class FamilyVisitQueries
 {
-    /// <summary>What a family knows of: it was told a time, or it was visited.</summary>
-    public static IQueryable<Visit> KnownTo(this IQueryable<Visit> visits, FamilyId family) =>
-        visits.Where(visit => visit.Family == family && (visit.ProposedAt != null || visit.State == VisitState.Held));
-
-    public static bool IsKnownTo(this Visit visit, FamilyId? family) =>
-        visit.Family == family && (visit.ProposedAt is not null || visit.State == VisitState.Held);
+    /// <summary>What a family knows of: it was told a time, or it was visited. Not of a child that belongs to another family by now.</summary>
+    public static IQueryable<Visit> KnownTo(this CoEduDb db, FamilyId family) => db.Visits.FromSql($"""
+        SELECT visit.* FROM visits visit
+        WHERE visit.family = {family.Value} AND (visit.proposed_at IS NOT NULL OR visit.state = {(int)VisitState.Held})
+          AND NOT EXISTS (SELECT 1 FROM json_each('[' || replace(json_quote(visit.students), ';', '","') || ']') named
+                          JOIN students student ON student.id = named.value
+                          WHERE student.family <> visit.family)
+        """);
 
     /// <summary>Still to come, or just over and not recorded.</summary>
     public static IQueryable<Visit> ToRemindOf(this CoEduDb db, DateTimeOffset now) => db.Visits.AsNoTracking()
@@ -47,6 +52,20 @@ public static class FamilyVisitQueries
                             AND held.person = visit.visitor AND held.code = 'head-teacher')
           AND NOT EXISTS (SELECT 1 FROM reminders_run run WHERE run.key = 'visit-inherited/' || visit.id || '/' || visit.visitor)
         """).AsNoTracking();
+
+    /// <summary>Visits that return to one of these.</summary>
+    public static IQueryable<Visit> ReturnsTo(this CoEduDb db, IReadOnlyList<VisitId?> visits) => db.Visits.AsNoTracking().Where(visit => visit.ReturnOf != null && visits.Contains(visit.ReturnOf));
+
+    /// <summary>Head teachers of classes where nobody of a family asked is in Teams, and who were not given the class's door under this key's ending.</summary>
+    public static IQueryable<DoorFor> DoorsToShare(this CoEduDb db, DateTimeOffset now, string month) => db.Database.SqlQuery<DoorFor>($"""
+        SELECT DISTINCT visit.class AS "Class", held.person AS "Person"
+        FROM visits visit INDEXED BY visits_near
+        JOIN person_roles held ON held.unit = visit.class AND held.code = 'head-teacher'
+        WHERE visit.state = {(int)VisitState.Proposed} AND visit.starts_at > {now.UtcTicks}
+          AND NOT EXISTS (SELECT 1 FROM guardians guardian JOIN addresses address ON address.person = guardian.person
+                          WHERE guardian.family = visit.family AND address.unreachable = '')
+          AND NOT EXISTS (SELECT 1 FROM outbox told WHERE told.key = 'share-home/' || visit.class || '/' || held.person || '/' || {month})
+        """);
 
     /// <summary>Whoever is principal of a class's school.</summary>
     public static Task<List<PersonId>> PrincipalsOf(this CoEduDb db, Unit room, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Storage;
+using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Storage;
@@ -28,6 +29,20 @@ public sealed class QueryPlanTests
         Assert.Contains("bookings_waiting", await Plan(bot, db => db.Bookings.Where(b => b.Element == element && b.Seat == Seat.Waiting).OrderBy(b => b.QueueNo).Take(50)), StringComparison.Ordinal);
         Assert.Contains("bookings_family", await Plan(bot, db => db.Bookings.Where(b => b.Engagement == day && b.Family == family)), StringComparison.Ordinal);
         Assert.Contains("elements_engagement", await Plan(bot, db => db.Elements.Where(e => e.Engagement == day && !e.Dropped).OrderBy(e => e.StartsAt)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_clock_says_of_visits_is_read_by_what_is_near()
+    {
+        await using var bot = await BotUnderTest.At("2026-11-23 09:00");
+        var (now, today) = (bot.Clock.GetUtcNow(), new DateOnly(2026, 11, 23));
+
+        foreach (var plan in new[]
+        {
+            await Plan(bot, db => db.ToRemindOf(now)), await Plan(bot, db => db.ToConfirm(now)), await Plan(bot, db => db.ToReturn(today)), await Plan(bot, db => db.PerhapsInherited(now)),
+            await Plan(bot, db => db.ReturnsTo([new("v1"), new("v2")])), await Plan(bot, db => db.DoorsToShare(now, "2026-11")),
+        })
+            Assert.DoesNotContain("SCAN v", plan, StringComparison.Ordinal);
     }
 
     private static Task<string> Plan<T>(BotUnderTest bot, Func<CoEduDb, IQueryable<T>> query) => bot.Stored(async db =>

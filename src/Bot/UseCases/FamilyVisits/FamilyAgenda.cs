@@ -19,7 +19,7 @@ internal static class FamilyAgenda
             return view;
 
         var (from, until) = (turn.Zone.At(view.From, TimeOnly.MinValue), turn.Zone.At(view.To.AddDays(1), TimeOnly.MinValue));
-        var visits = await turn.Db.Visits.AsNoTracking().KnownTo(family)
+        var visits = await turn.Db.KnownTo(family).AsNoTracking()
             .Where(visit => visit.StartsAt >= from && visit.StartsAt < until && visit.State != VisitState.CancelledBySchool && visit.State != VisitState.CancelledByFamily && visit.State != VisitState.Reversed)
             .OrderBy(visit => visit.StartsAt)
             .Take(MostVisits)

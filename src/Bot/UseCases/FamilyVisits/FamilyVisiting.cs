@@ -16,9 +16,9 @@ internal static class FamilyVisiting
         if (turn.Who.Family is not { } family)
             return new Refusal.NothingFits();
 
-        var visit = await turn.Db.Visits.FindAsync([new VisitId(id)], turn.Cancel);
+        var wanted = new VisitId(id);
 
-        return visit is not null && visit.IsKnownTo(family) ? visit : new Refusal.NothingFits();
+        return await turn.Db.KnownTo(family).SingleOrDefaultAsync(visit => visit.Id == wanted, turn.Cancel) is { } known ? known : new Refusal.NothingFits();
     }
 
     /// <param name="lead">What is said above it; empty for a plain look.</param>

@@ -31,7 +31,7 @@ internal static class HomeAgenda
     private static async Task<IEnumerable<AgendaItem>> Visits(HomeGuest guest, DateTimeOffset from, DateTimeOffset until)
     {
         var (turn, words) = (guest.Turn, guest.Turn.Words);
-        var found = await (from visit in turn.Db.Visits.AsNoTracking().KnownTo(guest.Family)
+        var found = await (from visit in turn.Db.KnownTo(guest.Family).AsNoTracking()
                            join person in turn.Db.People on visit.Visitor equals person.Id
                            where visit.StartsAt >= @from && visit.StartsAt < until
                            select new { Visit = visit, person.Name }).ToListAsync(turn.Cancel);

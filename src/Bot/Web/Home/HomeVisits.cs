@@ -17,7 +17,7 @@ internal static class HomeVisits
     public static async Task<IReadOnlyList<Html>> Of(HomeGuest guest, Visit visit, Fields filled, IReadOnlyList<string>? agreed)
     {
         var (lately, now) = (guest.Turn.Now.AddDays(-60), guest.Turn.Now);
-        var found = await guest.Turn.Db.Visits.AsNoTracking().KnownTo(guest.Family)
+        var found = await guest.Turn.Db.KnownTo(guest.Family).AsNoTracking()
             .Where(it => (it.State == VisitState.Held && it.StartsAt >= lately) || (it.State != VisitState.Reversed && it.EndsAt >= now))
             .OrderBy(it => it.StartsAt)
             .Take(MostVisits)
