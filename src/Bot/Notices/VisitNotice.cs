@@ -80,8 +80,8 @@ internal sealed class VisitNotice(Database database, Site site)
     // Only what keeps somebody from waiting in vain is worth a night's rest.
     private static bool CannotWait(Notice notice, Visit? visit, DateTimeOffset morning) => notice switch
     {
-        Notice.VisitMoved moved                        => QuietHours.ComeTooLate(morning, moved.WasAt, visit!.StartsAt),
-        Notice.VisitCancelled or Notice.VisitAnswered  => QuietHours.ComeTooLate(morning, visit!.StartsAt),
-        _                                              => false,
+        Notice.VisitMoved moved                                               => QuietHours.ComeTooLate(morning, moved.WasAt, visit!.StartsAt),
+        Notice.VisitProposed or Notice.VisitCancelled or Notice.VisitAnswered => QuietHours.ComeTooLate(morning, visit!.StartsAt),
+        _                                                                     => false,
     };
 }

@@ -13,7 +13,7 @@ namespace CoEduBot.Storage.Outbox;
 public static class VisitNews
 {
     public static Task TellProposed(this CoEduDb db, Visit visit, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel) =>
-        db.TellFamily("visit-proposed", visit, new Notice.VisitProposed(visit.Id.Value) { Version = visit.Version }, QuietHours.After(now, zone), visit.StartsAt, cancel);
+        db.TellFamily("visit-proposed", visit, new Notice.VisitProposed(visit.Id.Value) { Version = visit.Version }, Unless(visit.StartsAt, now, zone), visit.StartsAt, cancel);
 
     /// <param name="wasAt">When it would have been.</param>
     public static Task TellMoved(this CoEduDb db, Visit visit, DateTimeOffset wasAt, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Support;
@@ -154,4 +155,43 @@ public sealed class PlanningVisits
     }
 
     private static string Said(Visit visit) => $"{visit.Students} {visit.StartsAt.ToOffset(TimeSpan.FromHours(8)):MM-dd HH:mm} {visit.State}";
+
+    [Theory]
+    [InlineData("9999-12-31", null, null)]
+    [InlineData("9999-12-31", "9999-12-31", null)]
+    [InlineData(null, null, "9999-12-31")]
+    [InlineData("2027-06-30", "2027-07-06", null)]
+    public async Task A_week_beyond_reason_is_refused(string? from, string? to, string? day)
+    {
+        await using var bot = await Visiting.Begin();
+
+        Assert.StartsWith("这个时间可能填错了", await bot.Presses("teacher", IntentJson.Write(new Intent.PlanVisits { From = from, To = to, Day = day })), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plan-visits")]
+    [InlineData("propose-visits")]
+    public async Task A_plan_with_holes_in_it_is_read_as_far_as_it_goes(string ask)
+    {
+        await using var bot = await Visiting.Begin();
+        await bot.Says("teacher", "安排家访 王小禾 周四19:00");
+        var press = CardText.Press(bot.Newest("teacher"), 1, new Dictionary<string, string> { ["go"] = "1,2,3,4" });
+        press["ask"] = ask;
+        press["visits"] = new JsonArray(press["visits"]![0]!.DeepClone(), null, new JsonObject { ["students"] = "k2" }, new JsonObject { ["at"] = "2026-11-27T19:00" });
+
+        var card = await bot.Presses("teacher", press);
+
+        Assert.Contains("王小禾", card, StringComparison.Ordinal);
+        Assert.All(await bot.Visits(), visit => Assert.Equal("k1", visit.Students));
+    }
+
+    [Fact]
+    public async Task Proposed_at_night_for_the_first_minute_of_the_day_the_family_is_told_at_once()
+    {
+        await using var bot = await Visiting.Begin("2026-11-23 22:00");
+
+        await bot.Presses("teacher", IntentJson.Write(new Intent.ProposeVisits { Form = "f", Go = "1", Visits = [new("k1", "2026-11-24T07:30")] }));
+
+        Assert.StartsWith("林晓棠老师想约个时间家访", bot.News("mum1"), StringComparison.Ordinal);
+    }
 }

@@ -17,7 +17,9 @@ public static class PlanVisits
         if (!await turn.Visits())
             return new Reply.No(new Refusal.NotAllowed(Act.Visit));
         if (ask.Visits is { } adjusted)
-            return await Show(adjusted, turn.Site.NewId(turn.Now), turn);
+            return await Show(Sound(adjusted), turn.Site.NewId(turn.Now), turn);
+        if (new[] { Day(ask.From), Day(ask.Day) }.Any(day => day > turn.Today.AddDays(VisitTimes.DaysAhead)))
+            return new Reply.No(new Refusal.NotPlausible());
 
         var week = await Frame(ask, turn);
         if ((await Families(ask.Students, turn)).Refuses(out var why, out var families))
@@ -48,6 +50,10 @@ public static class PlanVisits
 
         return PlanCard.For(new PlanView(form, rows, left, go), turn.Words);
     }
+
+    /// <summary>As many as a card holds; what is sent in may have holes, or go on for ever.</summary>
+    public static IReadOnlyList<VisitSlot> Sound(IReadOnlyList<VisitSlot?>? slots) =>
+        [.. (slots ?? []).OfType<VisitSlot>().Where(slot => slot is { Students: not null, At: not null }).Take(WeekPlan.Most)];
 
     public static IReadOnlyList<StudentId> Ids(string students) => [.. students.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => new StudentId(id))];
 

@@ -44,7 +44,7 @@ public static class ProposeVisits
     }
 
     /// <summary>The plan with the times as they stand in the card's fields.</summary>
-    public static IReadOnlyList<VisitSlot> Adjusted(Intent.ProposeVisits ask) => [.. (ask.Visits ?? []).Take(WeekPlan.Most).Select((slot, index) =>
+    public static IReadOnlyList<VisitSlot> Adjusted(Intent.ProposeVisits ask) => [.. PlanVisits.Sound(ask.Visits).Select((slot, index) =>
     {
         var (day, time) = (Field(ask, $"visit-{index + 1}-day"), Field(ask, $"visit-{index + 1}-time"));
 

@@ -16,7 +16,8 @@ public sealed record VisitTime(DateTimeOffset StartsAt)
 /// <summary>Reads and judges the time of a visit: to come, within reason, not at night, over nothing else the visitor has to do.</summary>
 public static class VisitTimes
 {
-    private const int DaysAhead = 180;
+    /// <summary>Further ahead nobody plans a visit.</summary>
+    public const int DaysAhead = 180;
 
     /// <param name="day">YYYY-MM-DD; <paramref name="start"/> HH:mm.</param>
     public static async Task<Decision<VisitTime>> Of(Turn turn, string? day, string? start, VisitId? except = null)
