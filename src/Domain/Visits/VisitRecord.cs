@@ -37,12 +37,12 @@ public sealed record VisitRecord(DateOnly Day, string Mode, IReadOnlyList<string
             return new Refusal.NotPlausible();
         if (kind.Modes.Count > 0 && !kind.Modes.Contains(said.Mode ?? ""))
             return new Refusal.Missing("mode");
-        if (!ReadReturn(said, day, out var due))
-            return new Refusal.NotThatDay();
+        if (ReadReturn(said, day).Refuses(out var why, out var back))
+            return why;
         if (said.Ack != Acknowledged)
             return new Refusal.NoIntegrityAck();
 
-        return new VisitRecord(day, kind.Modes.Count > 0 ? said.Mode! : "", TopicsOf(said.Topics, kind), said.VisitType == Return ? Return : First, due);
+        return new VisitRecord(day, kind.Modes.Count > 0 ? said.Mode! : "", TopicsOf(said.Topics, kind), said.VisitType == Return ? Return : First, back.Due);
     }
 
     private static IReadOnlyList<string> TopicsOf(string? said, KindForm kind)
@@ -53,11 +53,20 @@ public sealed record VisitRecord(DateOnly Day, string Mode, IReadOnlyList<string
         return chosen.Contains(AllTopics) ? known : [.. known.Where(chosen.Contains)];
     }
 
-    private static bool ReadReturn(VisitSaid said, DateOnly day, out DateOnly? due)
-    {
-        due = Read(said.ReturnDay) ?? (int.TryParse(said.ReturnIn, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= ReturnWithin ? day.AddDays(days) : null);
+    private sealed record Back(DateOnly? Due);
 
-        return due is null || (due > day && due <= day.AddDays(ReturnWithin));
+    // What is filled in and cannot be read is asked for again: a return visit nobody is reminded of would be lost.
+    private static Decision<Back> ReadReturn(VisitSaid said, DateOnly day)
+    {
+        var days = 0;
+        if (!string.IsNullOrWhiteSpace(said.ReturnIn) && !(int.TryParse(said.ReturnIn.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out days) && days <= ReturnWithin))
+            return new Refusal.NotANumber("return-in", 0, ReturnWithin);
+        if (!string.IsNullOrWhiteSpace(said.ReturnDay) && Read(said.ReturnDay) is null)
+            return new Refusal.Missing("return-day");
+
+        var due = Read(said.ReturnDay) ?? (days > 0 ? day.AddDays(days) : null);
+
+        return due is null || (due > day && due <= day.AddDays(ReturnWithin)) ? new Back(due) : new Refusal.NotThatDay();
     }
 
     private static DateOnly? Read(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -36,7 +36,9 @@ public static class RecordVisit
         var made = new List<Visit>();
         foreach (var family in families)
             // Of the same family on the same day there may be one already.
-            made.Add(await Twin(family, record, turn) ?? await Enter(ask, family, record, kind, (families.Count, made.Count), turn));
+            made.Add(await Twin(family, record, turn) is { } twin
+                ? await Again(ask, twin, families.Count, turn)
+                : await Enter(ask, family, record, kind, (families.Count, made.Count), turn));
 
         return await Answer(made, turn, turn.Words["visits.recorded"]);
     }
@@ -72,6 +74,15 @@ public static class RecordVisit
                 return visit;
 
         return null;
+    }
+
+    // Recorded once more: no second visit, but nothing said is lost.
+    private static async Task<Visit> Again(Intent.RecordVisit ask, Visit twin, int families, Turn turn)
+    {
+        if (families == 1)
+            await VisitNotes.Add(ask, twin, turn);
+
+        return twin;
     }
 
     private static async Task<Visit> Enter(

@@ -1,5 +1,7 @@
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Domain.Visits;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.Visits;
 
@@ -18,8 +20,25 @@ public static class VisitNotes
 
     public static void Keep(Intent.RecordVisit form, Visit visit, Turn turn)
     {
-        foreach (var (_, part, level, read) in Parts)
-            if ((read(form) ?? "").Trim() is { Length: > 0 } text)
-                turn.Db.Add(new VisitNote { Visit = visit.Id, Level = level, Part = part, Text = turn.Db.Seal.Close(text), By = turn.Who.Id, At = turn.Now });
+        foreach (var (part, level, text) in Said(form))
+            turn.Db.Add(new VisitNote { Visit = visit.Id, Level = level, Part = part, Text = turn.Db.Seal.Close(text), By = turn.Who.Id, At = turn.Now });
     }
+
+    /// <summary>The same to a visit recorded before; what its writer has said already is not said twice. Sealed texts differ, so they are compared open.</summary>
+    public static async Task Add(Intent.RecordVisit form, Visit visit, Turn turn)
+    {
+        var there = (await turn.Db.VisitNotes.AsNoTracking().Where(note => note.Visit == visit.Id && note.By == turn.Who.Id).ToListAsync(turn.Cancel))
+            .Select(note => (note.Level, turn.Db.Seal.Open(note.Text))).ToHashSet();
+        var fresh = Said(form).Where(said => !there.Contains((said.Level, said.Text))).ToList();
+        if (fresh.Count == 0)
+            return;
+
+        foreach (var (part, level, text) in fresh)
+            turn.Db.Add(new VisitNote { Visit = visit.Id, Level = level, Part = part, Text = turn.Db.Seal.Close(text), By = turn.Who.Id, At = turn.Now });
+        turn.Audit("add-note", visit.Id.Value, string.Join(',', fresh.Select(said => said.Level).Distinct().Order().Select(NoteWords.Code)));
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+    }
+
+    private static IEnumerable<(string Part, NoteLevel Level, string Text)> Said(Intent.RecordVisit form) =>
+        Parts.Select(part => (part.Part, part.Level, Text: (part.Text(form) ?? "").Trim())).Where(said => said.Text.Length > 0);
 }
