@@ -143,4 +143,15 @@ public sealed class AssigningVisitors
 
         return Evaluation.Of(programme, ledger, new(2026, 11, 23), "YX-09").Single(line => line.Subject == "s1" && line.Period.Has(new(2026, 11, 23))).Missing;
     }
+
+    [Fact]
+    public async Task Somebody_given_students_twice_in_one_moment_hears_of_both()
+    {
+        await using var bot = await Listed();
+
+        await bot.Says("principal", "指派家访 江照野 三年级1班1号");
+        Assert.StartsWith("已指派：江照野，1 名学生。", await bot.Says("principal", "指派家访 江照野 三年级1班2号"), StringComparison.Ordinal);
+
+        Assert.EndsWith("现在共 2 名。\n名单只在学校内部使用，请不要转发。", bot.News("cadre"), StringComparison.Ordinal);
+    }
 }

@@ -22,16 +22,13 @@ public static class Assign
         if (Chosen(ask, assigning, turn).Refuses(out why, out var chosen))
             return new Reply.Again(why, Card(assigning, turn, ask));
 
-        foreach (var student in chosen.Students)
-            turn.Db.Add(new AssignmentMade
-            {
-                Role = chosen.Who.Role, Person = chosen.Who.Id, School = assigning.School.Id, Student = turn.Db.Seal.Close(student.Student.Id.Value),
-                FromDay = turn.Today, By = turn.Who.Id, At = turn.Now,
-            });
-        if (chosen.Students.Count > 0)
+        var made = chosen.Students.Select(student => Make(student, chosen.Who, assigning, turn)).ToList();
+        turn.Db.AddRange(made);
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+        if (made.Count > 0)
         {
-            turn.Audit("assign", assigning.School.Id.Value, $"{chosen.Who.Role} {chosen.Who.Id} {chosen.Students.Count}");
-            Tell(chosen.Who, assigning, turn);
+            turn.Audit("assign", assigning.School.Id.Value, $"{chosen.Who.Role} {chosen.Who.Id} {made.Count}");
+            Tell(chosen.Who, made[0].Id, assigning, turn);
         }
 
         await turn.Db.SaveChangesAsync(turn.Cancel);
@@ -73,9 +70,15 @@ public static class Assign
         return charge.Student.Id.Value == said || charge.Called(turn.Words).Replace(" ", "", StringComparison.Ordinal).TrimEnd('号', '號') == called;
     }
 
-    private static void Tell(Candidate who, Assigning assigning, Turn turn) => turn.Db.Outbox.Add(new OutboxMessage
+    private static AssignmentMade Make(Charge student, Candidate who, Assigning assigning, Turn turn) => new()
     {
-        Key = $"assigned/{assigning.School.Id}/{who.Role}/{who.Id}/{turn.Now.UtcTicks}",
+        Role = who.Role, Person = who.Id, School = assigning.School.Id, Student = turn.Db.Seal.Close(student.Student.Id.Value), FromDay = turn.Today, By = turn.Who.Id, At = turn.Now,
+    };
+
+    // The key is of what was made, not of the clock: two in one moment are two.
+    private static void Tell(Candidate who, long made, Assigning assigning, Turn turn) => turn.Db.Outbox.Add(new OutboxMessage
+    {
+        Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"assigned/{assigning.School.Id}/{who.Role}/{who.Id}/{made}"),
         To = who.Id,
         Notice = NoticeJson.Write(new Notice.Assigned(assigning.School.Id.Value, who.Role)),
         Lane = Lane.Bulk,
