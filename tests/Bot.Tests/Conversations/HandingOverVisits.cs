@@ -141,4 +141,17 @@ public sealed class HandingOverVisits
         }, Cancel);
         await bot.Settle();
     }
+
+    [Fact]
+    public async Task Of_a_child_gone_to_another_class_the_head_teacher_there_cancels_it_and_is_told_so()
+    {
+        await using var bot = await HomeVisits.Proposed();
+        await bot.Settle();
+        await bot.Database.Writer.Run(db => db.Students.Where(student => student.Id == new StudentId("k1")).ExecuteUpdateAsync(row => row.SetProperty(student => student.Class, new UnitId("c2")), Cancel), Cancel);
+        await bot.Settle();
+
+        Assert.StartsWith("取消了。", await bot.Presses("teacher2", "取消这次家访"), StringComparison.Ordinal);
+        Assert.StartsWith("取消了。", await bot.Presses("teacher2", IntentJson.Write(new Intent.DropInherited("v1", 1))), StringComparison.Ordinal);
+        Assert.Equal(VisitState.CancelledBySchool, (await bot.Visit()).State);
+    }
 }

@@ -69,8 +69,15 @@ public static class InheritVisit
         return await Show(visit, turn);
     }
 
-    private static async Task<Reply> Show(Visit visit, Turn turn) =>
-        (await turn.Visit(visit.Id.Value)).Refuses(out var why, out var loaded) ? new Reply.No(why) : await turn.Show(loaded, turn.Words[Done(visit)]);
+    // A child may have come from another class: called off, the visit is that class's history and not shown here.
+    private static async Task<Reply> Show(Visit visit, Turn turn)
+    {
+        var lead = turn.Words[Done(visit)];
+
+        return (await turn.Visit(visit.Id.Value)).Refuses(out _, out var loaded)
+            ? new Reply.Show(Cards.Card.Of(lead, [Cards.Card.Text(lead)], Cards.Card.Button(turn.Words["visits.button-list"], new Intent.ShowVisits())))
+            : await turn.Show(loaded, lead);
+    }
 
     private static string Done(Visit visit) => visit.State switch
     {
