@@ -161,4 +161,19 @@ public sealed class ArrangingAnOpenDay
 
         return lines;
     }
+
+    [Theory]
+    [InlineData("21:00", "23:00", "3", null)]
+    [InlineData("23:50", null, null, null)]
+    [InlineData("14:00", "18:00", "8", "240")]
+    public async Task Nothing_of_a_day_reaches_into_the_next(string start, string? end, string? rounds, string? gap)
+    {
+        await using var bot = await OpenDays.Draft();
+
+        var card = await bot.Presses("principal", IntentJson.Write(new Intent.AddPart(OpenDays.Id) { Form = "x", Part = "forum", Start = start, End = end, Rounds = rounds, Gap = gap, Audience = "all" }));
+
+        Assert.Contains("还没有安排内容。", card, StringComparison.Ordinal);
+        Assert.Empty(await OpenDays.Elements(bot));
+        Assert.Equal(At("10:30"), await bot.Stored(db => db.Engagements.Select(day => day.EndsAt).SingleAsync(Cancel)));
+    }
 }

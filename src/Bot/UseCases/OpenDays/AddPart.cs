@@ -85,6 +85,9 @@ public static class AddPart
     internal static async Task<Refusal?> Fit(DateTimeOffset from, DateTimeOffset to, Hosted hosted, Turn turn)
     {
         var day = hosted.Engagement;
+        // A day ends at midnight, whatever its rounds add up to.
+        if (from.DayIn(turn.Zone) != to.DayIn(turn.Zone))
+            return new Refusal.NotPlausible();
         if (from >= day.StartsAt && to <= day.EndsAt)
             return null;
         if (day.State != EngagementState.Draft)
