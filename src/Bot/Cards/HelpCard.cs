@@ -14,6 +14,9 @@ public static class HelpCard
         var title = words["cards.help-title", who.Person.Name];
         var examples = Leads(who) ? words["cards.help-lead"] : who.Hosts ? words["cards.help-host"] : who.Family is not null ? words["cards.help-family"] : words["cards.help-staff"];
 
+        if (Leads(who) && who.Roles.Any(held => held.Role is Role.Principal or Role.MoralDirector))
+            examples += $"\n{words["cards.help-school"]}";
+
         return Card.Of(
             title,
             [Card.Title(title), .. examples.Split('\n').Select(line => Card.Text(line.Trim())), Card.Hint(words["cards.help-numbers"])],

@@ -34,6 +34,7 @@ public static class EngagementSamples
         Of("agenda", words => AgendaCard.For(new AgendaView(new(2025, 12, 1), new(2025, 12, 7), [Published(), Draft()], More: true, Hosts: true), words, CardSamples.Zone)),
         Of("agenda-empty", words => AgendaCard.For(new AgendaView(new(2025, 12, 1), new(2025, 12, 7), [], More: false, Hosts: false), words, CardSamples.Zone)),
         Of("help-host", words => HelpCard.For(Who((Role.HeadTeacher, Unit("c1", "class", "三年级1班"))), words)),
+        Of("help-school", words => HelpCard.For(Who((Role.Principal, Unit("s1", "school", "青禾一小"))), words)),
         Of("help-family", words => HelpCard.For(Who() with { Family = Family }, words)),
         Of("choose", words => ReplyCard.For(new Reply.Choose(words["cards.which-one"], [("A", new Intent.Open("e1")), ("B", new Intent.Open("e2"))]), words, CardSamples.Zone)),
     ];

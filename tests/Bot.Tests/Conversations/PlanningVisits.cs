@@ -22,16 +22,16 @@ public sealed class PlanningVisits
             """
             家访安排：6 户
             可改日期和时间，不发的取消勾选。每户约 40 分钟。按下按钮前不会发给家长。
-            1. 张小舟 · 阳光小区 · 11月30日 周一
+            1. 张小舟 · 阳光小区 · 11月30日 周一
             [日期] (visit-1-day) = 2026-11-30
             [开始] (visit-1-time) = 17:30
-            2. 钱小朵 · 阳光小区 · 11月30日 周一
+            2. 钱小朵 · 阳光小区 · 11月30日 周一
             [日期] (visit-2-day) = 2026-11-30
             [开始] (visit-2-time) = 18:20
-            3. 王小禾 · 11月30日 周一
+            3. 王小禾 · 11月30日 周一
             [日期] (visit-3-day) = 2026-11-30
             [开始] (visit-3-time) = 19:20
-            4. 李小岚 · 12月1日 周二
+            4. 李小岚 · 12月1日 周二
             """,
             string.Join('\n', (await bot.Says("teacher", said)).Split('\n').Take(12)));
         Assert.Empty(await bot.Visits());
@@ -63,7 +63,7 @@ public sealed class PlanningVisits
         await using var bot = await Visiting.Begin();
         await bot.Says("teacher", "安排家访 下周");
 
-        Assert.Contains("1. 王小禾 · 12月3日 周四\n[日期] (visit-1-day) = 2026-12-03\n[开始] (visit-1-time) = 19:00", await bot.Says("teacher", "王小禾 改到下周四19:00"), StringComparison.Ordinal);
+        Assert.Contains("1. 王小禾 · 12月3日 周四\n[日期] (visit-1-day) = 2026-12-03\n[开始] (visit-1-time) = 19:00", await bot.Says("teacher", "王小禾 改到下周四19:00"), StringComparison.Ordinal);
         Assert.StartsWith("家访安排：5 户", await bot.Says("teacher", "第2个不去"), StringComparison.Ordinal);
         Assert.Contains("[开始] (visit-2-time) = 20:00", await bot.Says("teacher", "第2个改到晚上8点"), StringComparison.Ordinal);
         await bot.Says("teacher", "发给家长");
@@ -97,7 +97,7 @@ public sealed class PlanningVisits
         await bot.Says("teacher", "安排讲座 11月30日晚上6点 教室 主题 阅读");
         await bot.Presses("teacher", "保存草稿", ("lecturer", "林老师"));
 
-        Assert.Contains("1. 王小禾 · 11月30日 周一\n[日期] (visit-1-day) = 2026-11-30\n[开始] (visit-1-time) = 19:50", await bot.Says("teacher", "安排家访 下周"), StringComparison.Ordinal);
+        Assert.Contains("1. 王小禾 · 11月30日 周一\n[日期] (visit-1-day) = 2026-11-30\n[开始] (visit-1-time) = 19:50", await bot.Says("teacher", "安排家访 下周"), StringComparison.Ordinal);
     }
 
     [Fact]

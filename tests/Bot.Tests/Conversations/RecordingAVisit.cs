@@ -66,8 +66,8 @@ public sealed class RecordingAVisit
             状态：已家访
             时间:               11月23日 周一
             形式:               入户
-            班主任家访全班学生: 1 / 1
-            [1] 谈话记录  [2] 台账记录  [3] 家访名单
+            班主任家访全班学生（这一户）: 1 / 1
+            [1] 家访记录  [2] 台账记录  [3] 家访名单
             """,
             await bot.Presses("teacher", "登记", ("topics", "all"), ("ack", "yes")));
         Assert.Contains("已完成 1/6 · 已约 0 · 待访 5 · 待回访 0\n截至8月31日 周二，还剩 281 天 · 全员入户家访 1/6", await bot.Says("teacher", "家访"), StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class RecordingAVisit
         await using var bot = await Visiting.Begin();
         await bot.Says("teacher", "登记家访 王小禾");
 
-        Assert.EndsWith("还缺：家访内容。补齐前部分进度不计入。\n[1] 谈话记录  [2] 补齐  [3] 家访名单", await bot.Presses("teacher", "登记", ("topics", "safety,family"), ("ack", "yes")), StringComparison.Ordinal);
+        Assert.EndsWith("还缺：家访内容。补齐前部分进度不计入。\n[1] 家访记录  [2] 补齐  [3] 家访名单", await bot.Presses("teacher", "登记", ("topics", "safety,family"), ("ack", "yes")), StringComparison.Ordinal);
         Assert.Contains("已完成 0/6", await bot.Says("teacher", "家访"), StringComparison.Ordinal);
     }
 

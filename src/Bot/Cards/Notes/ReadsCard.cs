@@ -18,7 +18,7 @@ public static class ReadsCard
         words["notes.reads-says", view.Total],
         [
             Card.Title(words["notes.reads-title"]),
-            Card.Hint(words["notes.reads-says", view.Total]),
+            Card.Hint(view.Total == 0 ? words["notes.reads-none"] : words["notes.reads-says", view.Total]),
             .. view.Lines.Select(line => Card.Text(Line(line, words, zone))),
         ],
         view.HasMore ? Card.Button(words["notes.button-older"], view.Ask with { Page = view.Ask.Page + 1 }) : null,

@@ -90,7 +90,7 @@ public static class ChoiceParts
 
         yield return seat ? Card.Button(words["cards.button-take-seat"], new Intent.TakeSeat(id), main: true, inputs: false) : null;
         foreach (var element in offered)
-            yield return Card.Button(words["open-days.button-take", element.Title], new Intent.TakeElement(id, element.Id.Value), main: true, inputs: false);
+            yield return Card.Button(words["open-days.button-take", ElementNames.Title(element, words)], new Intent.TakeElement(id, element.Id.Value), main: true, inputs: false);
         yield return Card.Button(words["open-days.button-choose"], new Intent.ChooseElements(id), main: !seat && offered.Count == 0);
         yield return Card.Button(words["open-days.button-propose"], new Intent.ProposeElements(id));
         yield return Card.Button(words["cards.button-no"], new Intent.Answer(id, Choice.No), inputs: false);

@@ -1,4 +1,5 @@
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Domain;
 using CoEduBot.Domain.OpenDays;
 
@@ -14,7 +15,11 @@ public static class ElementNames
 
     /// <summary>`听课（三年级1班）`; the class only where it is named, for whoever knows of one class needs no telling.</summary>
     public static string Title(Element element, IReadOnlyDictionary<UnitId, string> classes, Words words) =>
-        classes.TryGetValue(element.Audience, out var name) ? words["open-days.title-of", element.Title, name] : element.Title;
+        classes.TryGetValue(element.Audience, out var name) ? words["open-days.title-of", Title(element, words), name] : Title(element, words);
+
+    /// <summary>As the host called it; where that was left to us, in the reader's own language.</summary>
+    public static string Title(Element element, Words words) =>
+        Locales.All.Any(locale => Parts.Name(element.Code, Words.In(locale)) == element.Title) ? Parts.Name(element.Code, words) : element.Title;
 
     /// <summary>`听课（三年级1班） 09:00`.</summary>
     public static string Brief(Element element, IReadOnlyDictionary<UnitId, string> classes, Words words, TimeZoneInfo zone) =>

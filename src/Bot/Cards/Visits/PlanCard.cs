@@ -47,7 +47,8 @@ public static class PlanCard
             DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? Dates.Day(on, words.Locale) : "",
         }.Where(part => part.Length > 0));
 
-        yield return Card.Strong($"{number}. {says}");
+        // With a plain blank it would be a list of Markdown, which clients indent.
+        yield return Card.Strong($"{number}.\u00A0{says}");
         yield return Card.DayInput($"visit-{number}-day", words["cards.day"], day, words["cards.fill-in"]);
         yield return Card.TimeInput($"visit-{number}-time", words["cards.start"], time, required: true, words["cards.fill-in"]);
     }

@@ -58,7 +58,7 @@ public static class VisitCard
         yield return (words["visits.moves"], visit.MovesBySchool + visit.MovesByFamily > 0 ? words["visits.moves-by", visit.MovesBySchool, visit.MovesByFamily] : "");
         yield return (words["visits.return"], visit.ReturnDue is { } due ? Dates.Day(due, words.Locale) : "");
         foreach (var duty in view.Duties)
-            yield return (duty.Rule.Title.In(words.Locale), $"{duty.Have} / {duty.Need}");
+            yield return (words["visits.duty", duty.Rule.Title.In(words.Locale)], $"{duty.Have} / {duty.Need}");
         yield return (words["visits.family-said"], Said(visit, words));
     }
 

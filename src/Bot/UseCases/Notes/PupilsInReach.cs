@@ -16,6 +16,7 @@ public static class PupilsInReach
     /// <summary>By name, id or number. Others' students are refused in the words for students who do not exist.</summary>
     public static async Task<Decision<IReadOnlyList<(Student Student, Unit Class)>>> Named(string? said, string? unit, Turn turn)
     {
+        (said, unit) = Apart(said, unit);
         var all = await InReach(turn);
         var mine = string.IsNullOrWhiteSpace(said) ? all.Where(each => each.Student.Family == turn.Who.Family).ToList() : Called(said.Trim(), all);
         if (!string.IsNullOrWhiteSpace(unit) && UnitNames.Match(unit, [.. mine.Select(each => each.Class).DistinctBy(each => each.Id)]) is { Count: > 0 } named)
@@ -25,6 +26,10 @@ public static class PupilsInReach
 
         return mine.Count <= MostButtons ? mine : new Refusal.Ambiguous(said!.Trim(), [.. mine.Take(MostButtons).Select(each => VisitedNames.Numbered(each.Student, each.Class, turn.Words))]);
     }
+
+    // 三年级2班11号: as those above a class read it on their cards.
+    private static (string? Said, string? Unit) Apart(string? said, string? unit) =>
+        string.IsNullOrWhiteSpace(unit) && said?.IndexOf('班', StringComparison.Ordinal) is > 0 and var at && at < said.Length - 1 ? (said[(at + 1)..].Trim(), said[..(at + 1)]) : (said, unit);
 
     public static Reply Which(IReadOnlyList<(Student Student, Unit Class)> found, Turn turn, Func<StudentId, Intent> ask) => new Reply.Choose(
         turn.Words["notes.which-student"],

@@ -39,7 +39,7 @@ internal static class PlanWords
             : null;
     }
 
-    // 第2个, no. 2, #2, or a student's name.
+    // 第2个, no. 2, #2, or a student: 王小禾, 12号 before all else.
     private static async Task<int?> Which(string said, IReadOnlyList<VisitSlot> slots, Turn turn)
     {
         foreach (var sign in new[] { "第", "no. ", "no.", "number ", "#" })
@@ -47,11 +47,13 @@ internal static class PlanWords
                 return number - 1;
 
         for (var index = 0; index < slots.Count; index++)
-            if ((await turn.PupilsOf(PlanVisits.Ids(slots[index].Students))).Any(pupil => said.Contains(pupil.Name.ToLowerInvariant(), StringComparison.Ordinal)))
+            if ((await turn.PupilsOf(PlanVisits.Ids(slots[index].Students))).Any(pupil => said.Contains(pupil.Name.ToLowerInvariant(), StringComparison.Ordinal) || Begins(said, pupil.Number)))
                 return index;
 
         return null;
     }
+
+    private static bool Begins(string said, int? number) => said.StartsWith($"{number}号", StringComparison.Ordinal) || said.StartsWith($"{number}號", StringComparison.Ordinal);
 
     private static VisitSlot Moved(VisitSlot slot, Slots time)
     {

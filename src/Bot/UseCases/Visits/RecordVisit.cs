@@ -16,7 +16,7 @@ namespace CoEduBot.Bot.UseCases.Visits;
 public static class RecordVisit
 {
     // A visit planned for about then is the one that was made.
-    private const int DaysAround = 7;
+    public const int DaysAround = 7;
 
     // A card pressed again later than this is stopped by the family's visit of the day.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);

@@ -23,9 +23,23 @@ public static class StartRecordVisit
         if (string.IsNullOrWhiteSpace(ask.Students))
             return await Pick(ask, turn);
 
-        return (await turn.NamedPupils(ask.Students)).Refuses(out why, out var pupils)
-            ? new Reply.No(why)
+        if ((await turn.NamedPupils(ask.Students)).Refuses(out why, out var pupils))
+            return new Reply.No(why);
+
+        return await Begun(ask, pupils, turn) is { } begun
+            ? await OfPlanned(ask with { Visit = begun }, begun, kind, turn)
             : new Reply.Show(await Form(Plain(ask, pupils, turn), pupils, kind, turn));
+    }
+
+    // Who names a student days later means the visit whose time is over, with its day.
+    private static async Task<string?> Begun(Intent.StartRecordVisit ask, IReadOnlyList<Pupil> pupils, Turn turn)
+    {
+        var since = turn.Now.AddDays(-RecordVisit.DaysAround);
+        var found = (await VisitBook.Of(turn)).Visits
+            .Where(visit => visit.Visitor == turn.Who.Id && visit.State.IsOpen() && visit.StartsAt > since && visit.StartsAt <= turn.Now && pupils.All(pupil => visit.Children.Contains(pupil.Id)))
+            .ToList();
+
+        return ask.Day is null && found is [var one] ? one.Id.Value : null;
     }
 
     /// <summary>The form once more, with what was filled in.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Domain.Visits;
 
 namespace CoEduBot.Bot.UseCases.Visits;
@@ -18,15 +19,18 @@ public static class VisitWords
     {
         if (cards is not null && await PlanWords.Read(text, reading, cards, turn) is { } adjusted)
             return await Answering.Run(adjusted, turn);
+        if (reading.Meaning == Meaning.Unclear && (Bare.Contains(Folded(text)) || BareReturn.Contains(Folded(text))))
+            return await List(turn);
+        if (reading.Meaning == Meaning.Unclear && OfStudent(text) is { } student && await turn.Visits())
+            return await Answering.Run(new Intent.ShowVisits { Students = student }, turn);
         // What is a sentence of its own is no answer to the form.
         if (cards is not null && reading.Meaning == Meaning.Unclear && FormWords.Read(text, cards) is { } filled)
             return filled is Intent.RecordVisit { Ack: null or "" } form ? await StartRecordVisit.Again(form, turn) : await Answering.Run(filled, turn);
 
-        var (slots, said) = (reading.Slots, Folded(text));
+        var (slots, said) = (Numbered(text, reading, turn), Folded(text));
 
         return reading.Meaning switch
         {
-            Meaning.Unclear when Bare.Contains(said) || BareReturn.Contains(said) => await turn.Visits() ? await Answering.Run(new Intent.ShowVisits(), turn) : null,
             Meaning.ListVisits                                  => await Answering.Run(List(slots), turn),
             _ when slots.Kind != VisitDuties.Kind               => null,
             Meaning.Schedule when await turn.Visits()           => await Answering.Run(Plan(slots), turn),
@@ -50,6 +54,29 @@ public static class VisitWords
 
     /// <summary>One spelling for widths, letter cases and what stands at the end.</summary>
     public static string Folded(string text) => text.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('。', '.', '!', '?', '？', '！').ToLowerInvariant();
+
+    // 11号的家访, 王小禾的家访.
+    private static string? OfStudent(string text) =>
+        Folded(text) is { Length: > 3 and < 16 } said && (said.EndsWith("的家访", StringComparison.Ordinal) || said.EndsWith("的家訪", StringComparison.Ordinal)) ? said[..^3].Trim() : null;
+
+    // A family asks for the visits to itself.
+    private static async Task<Reply?> List(Turn turn) =>
+        await turn.Visits() ? await Answering.Run(new Intent.ShowVisits(), turn)
+        : turn.Who.Family is { } family ? await FamilyVisitList.Run(family, turn)
+        : null;
+
+    // 登记家访 12号 is the student with that number, and so is 安排家访 12号 where the day is told beside it.
+    private static Slots Numbered(string text, Reading reading, Turn turn)
+    {
+        if (reading.Slots is not { Student: null, Kind: VisitDuties.Kind } || SaidNumbers.In(text) is not { } said)
+            return reading.Slots;
+
+        var without = turn.Site.Reader.Read(new Utterance(said.Rest, turn.Now, turn.Words.Locale, turn.Who.Leading)).Slots;
+
+        return reading.Meaning == Meaning.Record || said.Several || without.Day is not null || without.From is not null
+            ? without with { Student = said.Numbers }
+            : reading.Slots;
+    }
 
     private static Intent.ShowVisits List(Slots slots) => new() { Unit = slots.Unit, Students = slots.Student, From = Iso(slots.From ?? slots.Day), To = Iso(slots.To ?? slots.Day) };
 
