@@ -17,6 +17,11 @@ export class Phone {
     await this.#page.getByLabel(label).fill(value);
   }
 
+  /** Chooses one of a list, counted from the first, which is none. */
+  async chooses(label, number) {
+    await this.#page.getByLabel(label).selectOption({ index: number });
+  }
+
   async presses(title) {
     await this.#page.getByRole("button", { name: title, exact: true }).click();
   }

@@ -1,6 +1,6 @@
 // The whole loop as people see it: the demo, the Agents Playground and Chromium, in simplified Chinese.
 // `npm ci && npm test` after `dotnet build`; screenshots go to artifacts/. Without Chromium it says why it did nothing,
-// unless COEDU_ALL_TESTS=1: then that is a failure.
+// unless COEDU_ALL_TESTS=1: then that is a failure. COEDU_PLAYS=visits,open-day plays only those.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,6 +10,8 @@ import { Steps } from "./steps.mjs";
 import { theLoop } from "./the-loop.mjs";
 import { onAPhone, narrow } from "./on-a-phone.mjs";
 import { day, inTheTerminal, theProgress } from "./the-progress.mjs";
+import { day as visitingDay, theVisits, visitsInTheTerminal } from "./the-visits.mjs";
+import { theOpenDay } from "./the-open-day.mjs";
 import { Terminal } from "./terminal.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
@@ -56,18 +58,42 @@ async function played(starts, scene) {
   }
 }
 
-// A Monday, so that "Wednesday next week" is nine days off and every reminder of the ladder has its day.
-await played("2026-03-02", async chat => {
-  await steps.play(chat, theLoop);
-  await steps.play(chat, onAPhone);
-});
-// Progress begins with a county that has held nothing yet: what is shown then does not hang on the demo's history.
-process.env.Demo__County = withoutHistory();
-await played(day, async chat => {
-  // Tall enough for a whole card in each picture.
-  await chat.narrows({ ...narrow, height: 1700 });
-  await steps.play(chat, theProgress);
-});
-await steps.play(new Terminal(bot), inTheTerminal);
+const only = process.env.COEDU_PLAYS?.split(",");
+const plays = {
+  loop: () =>
+    // A Monday, so that "Wednesday next week" is nine days off and every reminder of the ladder has its day.
+    played("2026-03-02", async chat => {
+      await steps.play(chat, theLoop);
+      await steps.play(chat, onAPhone);
+    }),
+  progress: async () => {
+    await played(day, async chat => {
+      await tall(chat);
+      await steps.play(chat, theProgress);
+    });
+    await steps.play(new Terminal(bot), inTheTerminal);
+  },
+  visits: async () => {
+    await played(visitingDay, async chat => {
+      await tall(chat);
+      await steps.play(chat, theVisits);
+    });
+    await steps.play(new Terminal(bot), visitsInTheTerminal);
+  },
+  "open-day": () =>
+    played(visitingDay, async chat => {
+      await tall(chat);
+      await steps.play(chat, theOpenDay);
+    }),
+};
+
+// Tall enough for a whole card in each picture.
+const tall = chat => chat.narrows({ ...narrow, height: 1700 });
+
+for (const [name, play] of Object.entries(plays)) {
+  // All but the loop begin with a county that has held nothing yet: what is shown then does not hang on the demo's history.
+  if (name !== "loop") process.env.Demo__County ??= withoutHistory();
+  if (only === undefined || only.includes(name)) await play();
+}
 
 process.exitCode = steps.finish();
