@@ -18,7 +18,7 @@ internal static class FamilyVisitList
     public static async Task<Reply> Run(FamilyId family, Turn turn)
     {
         var since = turn.Now - Back;
-        var found = await turn.Db.Visits.AsNoTracking().KnownTo(family)
+        var found = await turn.Db.KnownTo(family).AsNoTracking()
             .Where(visit => visit.StartsAt >= since && visit.State != VisitState.CancelledBySchool && visit.State != VisitState.CancelledByFamily && visit.State != VisitState.Reversed)
             .OrderByDescending(visit => visit.StartsAt)
             .Take(MostButtons)

@@ -5,6 +5,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Domain.Visits;
+using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.FamilyVisits;
@@ -57,8 +58,8 @@ internal static class FamilyWords
         if (turn.Who.Family is not { } family || said.Length > 400 || (After(said, DidNotCome) ?? After(said, Came)) is null)
             return null;
 
-        var waiting = await turn.Db.Visits.AsNoTracking()
-            .Where(visit => visit.Family == family && visit.State == VisitState.Held && visit.ConfirmedAt == null)
+        var waiting = await turn.Db.KnownTo(family).AsNoTracking()
+            .Where(visit => visit.State == VisitState.Held && visit.ConfirmedAt == null)
             .OrderByDescending(visit => visit.StartsAt)
             .FirstOrDefaultAsync(turn.Cancel);
 
