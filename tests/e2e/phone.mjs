@@ -17,7 +17,7 @@ export class Phone {
     await this.#page.getByLabel(label).fill(value);
   }
 
-  /** Chooses one of a list, counted from the first, which is none. */
+  /** Chooses one of a list, counted from 0. */
   async chooses(label, number) {
     await this.#page.getByLabel(label).selectOption({ index: number });
   }

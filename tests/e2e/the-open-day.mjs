@@ -93,7 +93,7 @@ async function byLink(chat, step, link) {
   }, phone);
 
   await step("open-day-chosen-on-the-page", async () => {
-    await phone.chooses("亲子活动", 1);
+    await phone.chooses("亲子活动", 0);
     await phone.presses("提交选择");
     await phone.sees("亲子活动", "候补第 1 号");
   }, phone);

@@ -97,7 +97,9 @@ async function onTheirPage(chat, step, page) {
 
 async function holding(chat, step) {
   await step("visit-reminders", async () => {
-    await chat.says("快进 2天");
+    await chat.says("快进 1天");
+    await chat.seesAfterALongTime("⏩ 2026-10-13");
+    await chat.says("快进 1天");
     await chat.seesAfterALongTime("⏩ 2026-10-14");
     await chat.sees(`→ ${named.parent}`, "提醒您", "家访");
     await chat.sees(`→ ${named["head-teacher"]}`, "您要家访");

@@ -47,6 +47,24 @@ public sealed class ChoosingOnAnOpenDay
         Assert.Equal(booked, await OpenDays.Booked(bot, who));
     }
 
+    [Theory]
+    [InlineData("mum2", "开放日", "请选择要参加的内容")]
+    [InlineData("mum5", "開放日", "請選擇要參加的內容")]
+    public async Task The_day_is_asked_for_by_its_kind_alone(string who, string says, string shows)
+    {
+        await using var bot = await OpenDays.Published();
+
+        Assert.Contains(shows, (await bot.Says(who, says)).Split('\n'));
+    }
+
+    [Fact]
+    public async Task The_usual_parts_are_called_as_the_reader_calls_them()
+    {
+        await using var bot = await OpenDays.Published();
+
+        Assert.Contains("[聽課] (choice-", CardText.Of(bot.Newest("mum5")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Siblings_in_two_classes_get_a_schedule_without_clashes()
     {

@@ -15,6 +15,7 @@ internal static class OpenDayWords
     private static readonly string[] AsksContents = ["安排内容", "开放日内容", "安排开放日内容", "内容安排", "contents", "open day contents", "arrange contents"];
     private static readonly string[] AsksUsual = ["按常规安排", "常规安排", "usual plan"];
     private static readonly string[] AsksNames = ["本班名单", "开放日本班名单", "open day names"];
+    private static readonly string[] AsksDay = ["开放日", "開放日", "open day", "the open day"];
     private static readonly string[] AsksPlan = ["推荐安排", "suggest a plan"];
 
     /// <summary>The answer; null where the text is about something else.</summary>
@@ -29,6 +30,8 @@ internal static class OpenDayWords
             return await About(Wanted.Arranged, turn, id => new Intent.ShowContents(id));
         if (turn.Who.Hosts && AsksUsual.Contains(said))
             return await About(Wanted.Arranged, turn, id => new Intent.UsualPlan(id));
+        if (turn.Who is { Family: not null, Hosts: false } && AsksDay.Contains(said))
+            return await About(Wanted.Chosen, turn, id => new Intent.Open(id));
         if (turn.Who.Family is not null && AsksPlan.Contains(said))
             return await About(Wanted.Chosen, turn, id => new Intent.ProposeElements(id));
 
