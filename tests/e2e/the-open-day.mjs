@@ -110,10 +110,7 @@ async function waiting(chat, step) {
   await step("a-place-offered", async () => {
     await actAs(chat, "家长", named.parent);
     await chat.says("不去亲子活动");
-    await chat.sees(name, "您已回复：参加，2 人。");
-    // The family first in line has no Teams, and lets its offer lapse.
-    await chat.says("快进 1天");
-    await chat.seesAfterALongTime("⏩ ");
+    // Both seats are free again: one for the family on its page, one for the next in line.
     await chat.sees(`→ ${named["parent-2"]}`, "“亲子活动 16:40”有空位了！", "要这个位置");
   });
 
