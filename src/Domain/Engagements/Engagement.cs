@@ -68,9 +68,6 @@ public sealed class Engagement
     /// <summary>When the form that made it was shown: a second press of the same form finds this instead of making another.</summary>
     public string Form { get; init; } = "";
 
-    /// <summary>Engagements that belong together (an open week, a festival) share one; empty for one by itself.</summary>
-    public string Series { get; init; } = "";
-
     public bool IsFull(int more) => Capacity is { } seats && SeatsTaken + more > seats;
 
     public bool HasBegun(DateTimeOffset now) => now >= StartsAt;

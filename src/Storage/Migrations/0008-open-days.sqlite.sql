@@ -61,6 +61,3 @@ CREATE INDEX suggestions_school ON suggestions (school, state);
 CREATE INDEX suggestions_engagement ON suggestions (engagement) WHERE engagement IS NOT NULL;
 CREATE INDEX suggestions_family ON suggestions (family);
 CREATE UNIQUE INDEX suggestions_form ON suggestions (family, form) WHERE form <> '';
-
--- An open week, a festival: engagements that belong together; empty for one by itself.
-ALTER TABLE engagements ADD COLUMN series TEXT NOT NULL DEFAULT '';

@@ -10,12 +10,12 @@ public static class OnTheDay
 {
     public const string Day = "d1";
 
-    public static Engagement OpenDay(EngagementState state = EngagementState.Published, string kind = "open-day", string day = "2026-12-02", string id = Day, string series = "")
+    public static Engagement OpenDay(EngagementState state = EngagementState.Published, string kind = "open-day", string day = "2026-12-02", string id = Day)
     {
         var start = DoorStage.Local($"{day} 08:30");
         var it = new Engagement
         {
-            Id = new(id), Kind = kind, Audience = new("s1"), Tier = Tier.School, Lead = new("principal"), Topic = "走进校园", Place = "校园", Series = series,
+            Id = new(id), Kind = kind, Audience = new("s1"), Tier = Tier.School, Lead = new("principal"), Topic = "走进校园", Place = "校园",
             StartsAt = start, EndsAt = start.AddHours(3.5), PlannedAt = start.AddDays(-20),
         };
         if (state is not EngagementState.Draft)
