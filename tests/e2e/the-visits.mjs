@@ -173,7 +173,7 @@ async function inEnglish(chat, step) {
     await chat.says("language English");
     await chat.sees("English from now on");
     await chat.says("home visits");
-    await chat.sees("Done 1/43");
+    await chat.sees("Done 1 of 43");
   });
 
   await step("recording-en", async () => {
