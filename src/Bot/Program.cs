@@ -17,6 +17,7 @@ return args switch
     ["bench", "understand"]      => BenchUnderstand.Run(Console.Out),
     ["bench", "evaluate"]        => new BenchEvaluate(Programmes(), Console.Out, Console.Error).Run(byRule: false),
     ["bench", "evaluate", "--rules"] => new BenchEvaluate(Programmes(), Console.Out, Console.Error).Run(byRule: true),
+    ["bench", "export"]          => await BenchExport.Run(Console.Out),
     ["bench", .. var rest]       => await Bench.Run(rest, Console.Out),
     [] or ["--urls", ..]         => await Serve.Run(args),
     _                            => Usage(),
@@ -41,6 +42,7 @@ static int Usage()
                                               what is due, done and missing, by rule, subject and period
           understand                          JSON lines of sentences in, what they ask for out
           bench answers | bench understand    how many answers reach the disk, how many sentences are read, a second
+          bench export                        how long a spreadsheet of 300,000 rows takes, and how much memory
           bench evaluate                      how long judging a school year of 100, 200 and 300 schools takes
           demo-county --out FOLDER            writes the demo county
         """);
