@@ -33,6 +33,12 @@ public enum Act
     /// <summary>Give listed students their visitors and helpers; see who read which notes.</summary>
     Assign,
 
+    /// <summary>Write a school's plan for the next month and hand it in.</summary>
+    Plan,
+
+    /// <summary>Accept a school's plan or send it back, and ask for those that are missing.</summary>
+    Review,
+
     /// <summary>Read what families suggest to a school, and see to it that each has its answer. Whoever is given one may do so for it without.</summary>
     Respond,
 }
@@ -129,6 +135,10 @@ public static class Permissions
 
         (Role.MoralDirector, Act.Respond, Tier.School),
         (Role.Principal,     Act.Respond, Tier.School),
+
+        (Role.MoralDirector, Act.Plan, Tier.School),
+        (Role.Principal,     Act.Plan, Tier.School),
+        (Role.CountyOfficer, Act.Review, Tier.School),   // JH-07: reported to the county office
     ];
 
     /// <summary>Whether a role held at <paramref name="at"/> allows an act for the audience unit.</summary>

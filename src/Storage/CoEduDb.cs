@@ -5,6 +5,7 @@ using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.OpenDays;
 using CoEduBot.Domain.People;
+using CoEduBot.Domain.Plans;
 using CoEduBot.Domain.Visits;
 using CoEduBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,8 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<Element> Elements => Set<Element>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+    public DbSet<MonthPlan> MonthPlans => Set<MonthPlan>();
+    public DbSet<PlanRow> PlanRows => Set<PlanRow>();
 
     /// <summary>Closes and opens what is kept sealed in these tables.</summary>
     public Seal Seal { get; init; } = Seal.None;
@@ -61,6 +64,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         conventions.Properties<EngagementId>().HaveConversion<EngagementIdColumn>();
         conventions.Properties<VisitId>().HaveConversion<VisitIdColumn>();
         conventions.Properties<ElementId>().HaveConversion<ElementIdColumn>();
+        conventions.Properties<YearMonth>().HaveConversion<YearMonthColumn>();
         conventions.Properties<Sealed>().HaveConversion<SealedColumn>();
         if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) ?? false)
             conventions.Properties<DateTimeOffset>().HaveConversion<TicksColumn>();
@@ -102,7 +106,10 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<Element>().ToTable("elements").HasKey(element => element.Id);
         model.Entity<Booking>().ToTable("bookings").HasKey(booking => new { booking.Element, booking.Family });
         model.Entity<Suggestion>().ToTable("suggestions").HasKey(suggestion => suggestion.Id);
+        model.Entity<MonthPlan>().ToTable("month_plans").HasKey(plan => new { plan.School, plan.Month });
+        model.Entity<PlanRow>().ToTable("plan_rows").HasKey(row => row.Id);
         model.Entity<Visit>().Ignore(visit => visit.Children);
+        model.Entity<PlanRow>().Ignore(row => row.Lacks);
 
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(Snake(property.Name));

@@ -17,6 +17,8 @@ internal sealed class VisitIdColumn() : ValueConverter<VisitId, string>(id => id
 
 internal sealed class ElementIdColumn() : ValueConverter<ElementId, string>(id => id.Value, text => new ElementId(text));
 
+internal sealed class YearMonthColumn() : ValueConverter<YearMonth, string>(month => month.ToString(), text => YearMonth.Read(text)!.Value);
+
 internal sealed class SealedColumn() : ValueConverter<Sealed, string>(kept => kept.Value, text => new Sealed(text));
 
 /// <summary>SQLite compares no DateTimeOffset; UTC ticks it does.</summary>

@@ -38,6 +38,7 @@ public static class RefusalCard
             Refusal.Stale                => words["refusals.stale"],
             Refusal.NotInState no        => words["refusals.not-in-state", words[$"names.state-{Kebab(no.State)}"]],
             Refusal.VisitNotSo no        => words["refusals.visit-not-so", words[$"names.visit-{Kebab(no.State)}"]],
+            Refusal.PlanNotSo no         => words["refusals.plan-not-so", words[$"names.plan-{Kebab(no.State)}"]],
             Refusal.NobodyToVisit        => words["refusals.nobody-to-visit"],
             Refusal.NoTimeToVisit no     => words["refusals.no-time-to-visit", Dates.Day(no.From, words.Locale), Dates.Day(no.To, words.Locale)],
             Refusal.VisitAtNight no      => words["refusals.visit-at-night", Moment(no.StartsAt)],

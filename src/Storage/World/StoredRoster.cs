@@ -35,5 +35,6 @@ internal sealed record StoredRoster(
             .Union(db.RecordsKept.Select(kept => kept.School))
             .Union(db.Elements.Select(element => element.Audience))
             .Union(db.Suggestions.Select(suggestion => suggestion.School))
+            .Union(db.MonthPlans.Select(plan => plan.School)).Union(db.PlanRows.Select(row => row.Audience))
             .ToListAsync(cancel)).ToHashSet());
 }

@@ -77,8 +77,9 @@ public sealed class ClosedLists
         var states = Enum.GetValues<EngagementState>().Select(state => (Refusal)new Refusal.NotInState(state));
 
         var visits = Enum.GetValues<VisitState>().Select(state => (Refusal)new Refusal.VisitNotSo(state));
+        var plans = Enum.GetValues<CoEduBot.Domain.Plans.PlanState>().Select(state => (Refusal)new Refusal.PlanNotSo(state));
 
-        var texts = Locales.All.SelectMany(_ => fields.Concat(acts).Concat(states).Concat(visits), (locale, why) => RefusalCard.Text(why, Words.In(locale), Cards.CardSamples.Zone));
+        var texts = Locales.All.SelectMany(_ => fields.Concat(acts).Concat(states).Concat(visits).Concat(plans), (locale, why) => RefusalCard.Text(why, Words.In(locale), Cards.CardSamples.Zone));
 
         Approve.Text("named.txt", string.Join('\n', texts));
     }

@@ -28,6 +28,7 @@ public static class Samples
         new Refusal.PlaceTaken("报告厅", "[手机](http://example.org) <b>管理</b>", Evening, Evening.AddMinutes(90)),
         new Refusal.Stale(),
         new Refusal.NotInState(EngagementState.Cancelled),
+        new Refusal.PlanNotSo(CoEduBot.Domain.Plans.PlanState.Accepted),
         new Refusal.VisitNotSo(VisitState.CancelledByFamily),
         new Refusal.NobodyToVisit(),
         new Refusal.NoTimeToVisit(new DateOnly(2026, 2, 9), new DateOnly(2026, 2, 15)),
