@@ -14,6 +14,18 @@ public abstract partial record Refusal
     /// <summary>An element lies outside the time families were told.</summary>
     public sealed record OutsideTheDay(DateTimeOffset StartsAt, DateTimeOffset EndsAt) : Refusal;
 
+    /// <summary>A part on a day the open week does not have.</summary>
+    public sealed record OutsideTheWeek(DateTimeOffset StartsAt, DateTimeOffset EndsAt) : Refusal;
+
+    /// <summary>An open week ends before it begins.</summary>
+    public sealed record LastDayBeforeFirst : Refusal;
+
+    /// <summary>Longer than an open week can be.</summary>
+    public sealed record TooManyDays(int Most) : Refusal;
+
+    /// <summary>Only what consists of parts lasts several days.</summary>
+    public sealed record OneDayOnly(string Kind) : Refusal;
+
     /// <summary>The day's seats are taken: its contents are chosen once the family has one.</summary>
     public sealed record SeatFirst : Refusal;
 

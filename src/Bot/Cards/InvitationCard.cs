@@ -24,7 +24,7 @@ public static class InvitationCard
     {
         var (engagement, invitation) = (view.Engagement, view.Invitation);
         var name = EngagementFacts.Name(engagement, words);
-        var open = engagement.State == EngagementState.Published && !engagement.HasBegun(view.Now);
+        var open = engagement.State == EngagementState.Published && !engagement.IsClosed(view.Now);
         var lead = view.Lead.Length > 0 ? view.Lead : invitation.Choice is null && open ? words["cards.invitation"] : "";
 
         return Card.Of(

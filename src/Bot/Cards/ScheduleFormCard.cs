@@ -31,6 +31,7 @@ public static class ScheduleFormCard
                 view.Kinds.Count > 1 ? Card.Choices("kind", words["names.field-kind"], form.Kind, view.Kinds.Select(one => (Kinds.Name(one.Code, words), one.Code))) : null,
                 Card.Input("topic", words["cards.topic"], form.Topic, required: true, max: Scheduling.LongestTopic, missing: missing),
                 Card.DayInput("day", words["cards.day"], form.Day, missing),
+                UseCases.OpenDays.Parts.Has(form.Kind!, words.Catalogue) ? Card.DayInput("lastDay", words["open-days.field-last-day"], form.LastDay, required: false) : null,
                 Card.TimeInput("start", words["cards.start"], form.Start, required: true, missing),
                 Card.TimeInput("end", words["cards.end"], form.End, required: false),
                 Card.Input("place", words["cards.where"], form.Place, required: true, max: Scheduling.LongestPlace, missing: missing),
@@ -55,6 +56,8 @@ public static class ScheduleFormCard
     private static string? Understood(Intent.Schedule form, string kind, Words words)
     {
         var day = DateOnly.TryParse(form.Day, System.Globalization.CultureInfo.InvariantCulture, out var date) ? Dates.Day(date, words.Locale) : null;
+        if (day is not null && DateOnly.TryParse(form.LastDay, System.Globalization.CultureInfo.InvariantCulture, out var last) && last != date)
+            day = $"{day} – {Dates.Day(last, words.Locale)}";
         var parts = new[] { day, form.Start, form.Place, form.Topic }.Where(part => !string.IsNullOrWhiteSpace(part)).ToList();
 
         return parts.Count == 0 ? null : words["cards.understood", string.Join(" · ", parts.Prepend(kind))];

@@ -29,6 +29,9 @@ public abstract partial record Intent
         public string? Part { get; init; }
         public string? Title { get; init; }
 
+        /// <summary>YYYY-MM-DD, of an open week; empty is its first day.</summary>
+        public string? Day { get; init; }
+
         /// <summary>HH:mm.</summary>
         public string? Start { get; init; }
         public string? End { get; init; }

@@ -50,6 +50,8 @@ public abstract partial record Intent
 
         /// <summary>YYYY-MM-DD.</summary>
         public string? Day { get; init; }
+        /// <summary>YYYY-MM-DD, of an open week; empty is one day.</summary>
+        public string? LastDay { get; init; }
         /// <summary>HH:mm.</summary>
         public string? Start { get; init; }
 
@@ -71,6 +73,7 @@ public abstract partial record Intent
         public string? Lecturer { get; init; }
         public string? Place { get; init; }
         public string? Day { get; init; }
+        public string? LastDay { get; init; }
         public string? Start { get; init; }
         public string? End { get; init; }
         public string? Capacity { get; init; }

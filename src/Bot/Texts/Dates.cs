@@ -29,13 +29,15 @@ public static class Dates
         return $"{Day(DateOnly.FromDateTime(there.DateTime), locale)} {Clock(there)}";
     }
 
-    /// <summary>`12月3日 周三 19:00–20:30`; over midnight both days are said.</summary>
+    /// <summary>`12月3日 周三 19:00–20:30`; over midnight both moments are said, of several days the hours of each: `12月7日 周一 – 12月11日 周五 09:00–11:30`.</summary>
     public static string When(DateTimeOffset start, DateTimeOffset end, Locale locale, TimeZoneInfo zone)
     {
         var (from, to) = (TimeZoneInfo.ConvertTime(start, zone), TimeZoneInfo.ConvertTime(end, zone));
 
         return from.Date == to.Date
             ? $"{Moment(start, locale, zone)}–{Clock(to)}"
+            : (to - from).Days > 0
+            ? $"{Day(DateOnly.FromDateTime(from.DateTime), locale)} – {Day(DateOnly.FromDateTime(to.DateTime), locale)} {Clock(from)}–{Clock(to)}"
             : $"{Moment(start, locale, zone)} – {Moment(end, locale, zone)}";
     }
 

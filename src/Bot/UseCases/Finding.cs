@@ -71,7 +71,7 @@ public static class Finding
         var day = wanted == Wanted.ToChange && slots.From is not null ? slots.From : wanted == Wanted.ToChange ? null : slots.Day;
         var said = found
             .Where(e => slots.Kind is null || e.Kind == slots.Kind)
-            .Where(e => day is null || e.StartsAt.DayIn(turn.Zone) == day)
+            .Where(e => day is null || (e.StartsAt.DayIn(turn.Zone) <= day && (e.StartsAt.DayIn(turn.Zone) == day || (e.IsSeveralDays && day <= e.EndsAt.DayIn(turn.Zone)))))
             .Where(e => slots.Topic is null || e.Topic.Contains(slots.Topic, StringComparison.OrdinalIgnoreCase))
             .ToList();
 

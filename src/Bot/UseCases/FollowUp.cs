@@ -75,13 +75,15 @@ public static class FollowUp
             Topic = said.Topic ?? Held("topic"),
             Lecturer = said.Lecturer ?? Held("lecturer"),
             Place = said.Place ?? Held("place"),
-            Day = said.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Held("day"),
+            Day = said.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? From(said) ?? Held("day"),
+            LastDay = From(said) is null ? Held("lastDay") : said.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Start = said.Start?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? Held("start"),
             End = said.End?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? (said.Start is null ? Held("end") : null),
             Capacity = said.Headcount?.ToString(CultureInfo.InvariantCulture) ?? Held("capacity"),
             Mode = mode ?? Held("mode"),
         };
 
+        static string? From(Slots said) => said is { Day: null, Period: null, From: { } first } ? first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         string? Held(string field) => (string?)held[field] is { Length: > 0 } value ? value : null;
     }
 

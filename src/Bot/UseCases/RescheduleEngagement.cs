@@ -49,7 +49,7 @@ public static class RescheduleEngagement
             return new Reply.No(why);
 
         var engagement = hosted.Engagement;
-        var wish = new Wish(engagement.Topic, engagement.Lecturer, ask.Place, ask.Day, ask.Start, ask.End, null);
+        var wish = new Wish(engagement.Topic, engagement.Lecturer, ask.Place, ask.Day, ask.Start, ask.End, null) { LastDay = LastDay(ask.Day, engagement, turn.Zone) };
         if (Scheduling.CheckSlot(wish, turn.Zone, turn.Now).Refuses(out why, out var slot))
             return Refused(why, ask, engagement, turn);
 
@@ -72,6 +72,12 @@ public static class RescheduleEngagement
 
         return await OpenEngagement.AsHost(engagement, turn, engagement.State == EngagementState.Published ? turn.Words["cards.everybody-told"] : "");
     }
+
+    // A week is moved as a whole: as many days as before.
+    private static string? LastDay(string? first, Engagement engagement, TimeZoneInfo zone) =>
+        engagement.IsSeveralDays && DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.AddDays(engagement.EndsAt.DayIn(zone).DayNumber - engagement.StartsAt.DayIn(zone).DayNumber).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
 
     private static Reply Refused(Refusal why, Intent.Reschedule form, Engagement engagement, Turn turn) =>
         new Reply.Again(why, RescheduleCard.For(engagement, form, turn.Words, turn.Zone));

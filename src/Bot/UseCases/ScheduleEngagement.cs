@@ -23,7 +23,9 @@ public static class ScheduleEngagement
         if (Kinds.Mode(kind, ask.Mode).Refuses(out why, out var mode))
             return await ScheduleForm.Refused(why, ask, turn);
 
-        var wish = new Wish(ask.Topic, ask.Lecturer, ask.Place, ask.Day, ask.Start, ask.End, ask.Capacity);
+        var wish = new Wish(ask.Topic, ask.Lecturer, ask.Place, ask.Day, ask.Start, ask.End, ask.Capacity) { LastDay = ask.LastDay };
+        if (!string.IsNullOrWhiteSpace(ask.LastDay) && ask.LastDay != ask.Day && !OpenDays.Parts.Has(kind.Code, turn.Site.Catalogue))
+            return await ScheduleForm.Refused(new Refusal.OneDayOnly(Kinds.Name(kind.Code, turn.Words)), ask, turn);
         if (Scheduling.Check(wish, turn.Zone, turn.Now).Refuses(out why, out var draft))
             return await ScheduleForm.Refused(why, ask, turn);
         if (await Places.Taken(turn, draft.Slot, audience, except: null) is { } clash)

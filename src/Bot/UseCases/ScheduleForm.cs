@@ -32,6 +32,7 @@ public static class ScheduleForm
             Lecturer = ask.Lecturer,
             Place = ask.Place,
             Day = ask.Day,
+            LastDay = OpenDays.Parts.Has(kind.Code, turn.Site.Catalogue) ? ask.LastDay : null,
             Start = ask.Start,
             End = ask.End ?? UsualEnd(ask.Start),
             Capacity = ask.Capacity,

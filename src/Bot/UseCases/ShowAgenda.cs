@@ -21,7 +21,7 @@ public static class ShowAgenda
         var to = ReadDay(ask.To) ?? from.AddDays(DaysAhead);
         var found = await Visible(turn)
             .Standing()
-            .Starting(turn.Zone.At(from, TimeOnly.MinValue), turn.Zone.At(to.AddDays(1), TimeOnly.MinValue))
+            .Touching(turn.Zone.At(from, TimeOnly.MinValue), turn.Zone.At(to.AddDays(1), TimeOnly.MinValue))
             .OrderBy(e => e.StartsAt)
             .Take(MostRows + 1)
             .ToListAsync(turn.Cancel);

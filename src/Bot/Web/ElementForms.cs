@@ -47,7 +47,7 @@ internal static class ElementForms
         return FamilyForms.Form(visit, "choose", Html.Of(
             $"""
             <h2>{words["open-days.choose"]}</h2>
-            {(filled["proposed"].Length > 0 ? Html.Of($"<p class=\"stands\" role=\"status\">{words["open-days.proposed"]}</p>\n") : null)}{ChoiceParts.Questions(shown, words, visit.Site.Zone).Select(Question)}<label for="headcount">{words["cards.headcount"]}</label>
+            {(filled["proposed"].Length > 0 ? Html.Of($"<p class=\"stands\" role=\"status\">{words["open-days.proposed"]}</p>\n") : null)}{ChoiceParts.ByDay(ChoiceParts.Questions(shown, words, visit.Site.Zone)).Select(group => Html.Of($"{(group.Day.Length > 0 ? Html.Of($"<h3>{group.Day}</h3>\n") : null)}{group.Questions.Select(Question)}"))}<label for="headcount">{words["cards.headcount"]}</label>
             <input type="number" id="headcount" name="headcount" value="{headcount}" min="1" max="{AnswerInvitation.MostPeople}" inputmode="numeric" autocomplete="off">
             <button class="main" name="choice" value="choose">{words["open-days.button-choose"]}</button>
             <button name="choice" value="propose">{words["open-days.button-propose"]}</button>
@@ -56,7 +56,7 @@ internal static class ElementForms
             """));
     }
 
-    private static Html Question((string Key, string Label, string Value, IReadOnlyList<(string Title, string Value)> Options) question)
+    private static Html Question(ChoiceQuestion question)
     {
         var name = $"{ChooseElements.Prefix}{question.Key}";
 

@@ -15,7 +15,7 @@ internal static class FamilyForms
     {
         var (engagement, invitation, now) = (guest.Invited.Engagement, guest.Invited.Invitation, guest.Turn.Now);
         var atTheDoor = engagement is { CheckInOpenedAt: not null, State: EngagementState.Published or EngagementState.Held } && now < engagement.EndsAt + CheckInRules.ClosesAfter;
-        var open = engagement.State == EngagementState.Published && !engagement.HasBegun(now);
+        var open = engagement.State == EngagementState.Published && !engagement.IsClosed(now);
 
         yield return guest.MayTell ? Feedback(guest, filled, visit) : null;
         yield return atTheDoor && invitation.Presence is null ? CheckIn(visit) : null;

@@ -43,7 +43,7 @@ internal static class FamilyPage
             return Facts.CalledOff(engagement, turn.Words);
 
         // Begun, and nothing was answered in time: asking for an answer would be asking in vain.
-        var tooLate = invitation is { Choice: null, WasThere: false } && engagement.HasBegun(turn.Now) && !engagement.IsOver(turn.Now);
+        var tooLate = invitation is { Choice: null, WasThere: false } && engagement.IsClosed(turn.Now) && !engagement.IsOver(turn.Now);
         var stands = tooLate ? turn.Words["web.under-way"] : InvitationCard.Standing(new FamilyView(engagement, invitation, audience, turn.Now), turn.Words, turn.Zone);
 
         return Html.Of(
@@ -66,7 +66,7 @@ internal static class FamilyPage
             Via.Proxy => turn.Words["web.via-proxy"],
         };
 
-        var open = invited.Engagement.State == EngagementState.Published && !invited.Engagement.HasBegun(turn.Now);
+        var open = invited.Engagement.State == EngagementState.Published && !invited.Engagement.IsClosed(turn.Now);
 
         return Html.Of($"<p class=\"hint\">{turn.Words[open ? "web.last-answer" : "web.last-answer-closed", when, by]}</p>\n");
     }

@@ -36,7 +36,7 @@ public static class Door
     /// <summary>How a family arriving now is marked: who had said no or nothing is a walk-in, however late.</summary>
     public static Presence Arrival(Engagement engagement, Invitation invitation, DateTimeOffset now) =>
         invitation.Choice is not (Choice.Yes or Choice.Maybe) ? Presence.WalkIn
-        : now >= engagement.StartsAt + CheckInRules.LateAfter ? Presence.Late
+        : now >= Sittings.At(engagement, now).From + CheckInRules.LateAfter ? Presence.Late
         : Presence.Present;
 
     /// <summary>Puts a mark on a family: heads as counted before, else as announced, at least one; none for who is not there.</summary>

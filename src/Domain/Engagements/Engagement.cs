@@ -74,6 +74,12 @@ public sealed class Engagement
 
     public bool IsOver(DateTimeOffset now) => now >= EndsAt;
 
+    /// <summary>An open week, a festival: from the first day's start to the last day's end, each day between the same hours.</summary>
+    public bool IsSeveralDays => Sittings.Of(StartsAt, EndsAt).Count > 1;
+
+    /// <summary>Whether families can answer no more: who comes on Wednesday may say so on Tuesday.</summary>
+    public bool IsClosed(DateTimeOffset now) => IsSeveralDays ? IsOver(now) : HasBegun(now);
+
     public Decision<Engagement> Publish(DateTimeOffset now)
     {
         if (StartsAt <= now)

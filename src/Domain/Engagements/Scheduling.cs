@@ -3,7 +3,11 @@ using System.Globalization;
 namespace CoEduBot.Domain.Engagements;
 
 /// <summary>What somebody filled in, as text; judged by <see cref="Scheduling"/>.</summary>
-public sealed record Wish(string? Topic, string? Lecturer, string? Place, string? Day, string? Start, string? End, string? Capacity);
+public sealed record Wish(string? Topic, string? Lecturer, string? Place, string? Day, string? Start, string? End, string? Capacity)
+{
+    /// <summary>YYYY-MM-DD of an open week's last day; empty is the first.</summary>
+    public string? LastDay { get; init; }
+}
 
 /// <summary>A wish that holds.</summary>
 public sealed record Draft(string Topic, string Lecturer, Slot Slot, int? Capacity);
@@ -57,10 +61,18 @@ public static class Scheduling
         if (!ReadClock(wish.End, out var end) && !string.IsNullOrWhiteSpace(wish.End))
             return new Refusal.Missing("end");
 
+        if (!ReadLast(wish.LastDay, day, out var last))
+            return new Refusal.Missing("lastDay");
+
         var startsAt = zone.At(day, start);
-        var endsAt = string.IsNullOrWhiteSpace(wish.End) ? startsAt + UsualLength : zone.At(day, end);
+        var dayEndsAt = string.IsNullOrWhiteSpace(wish.End) ? startsAt + UsualLength : zone.At(day, end);
+        var endsAt = last == day ? dayEndsAt : zone.At(last, dayEndsAt.ClockIn(zone));
 
         return startsAt <= now ? new Refusal.InThePast(startsAt)
+             : last < day ? new Refusal.LastDayBeforeFirst()
+             : last.DayNumber - day.DayNumber >= Sittings.MostDays ? new Refusal.TooManyDays(Sittings.MostDays)
+             : last > day && dayEndsAt.DayIn(zone) != day ? new Refusal.EndsBeforeStart()
+             : dayEndsAt <= startsAt ? new Refusal.EndsBeforeStart()
              : endsAt <= startsAt ? new Refusal.EndsBeforeStart()
              : new Slot(startsAt, endsAt, place);
     }
@@ -69,7 +81,14 @@ public static class Scheduling
     public static Engagement? Clash(Slot slot, IEnumerable<Engagement> others) =>
         others.FirstOrDefault(other => other.State is EngagementState.Draft or EngagementState.Published
                                        && string.Equals(other.Place, slot.Place, StringComparison.OrdinalIgnoreCase)
-                                       && other.StartsAt < slot.EndsAt && slot.StartsAt < other.EndsAt);
+                                       && Sittings.Overlap(slot, other));
+
+    private static bool ReadLast(string? text, DateOnly first, out DateOnly last)
+    {
+        last = first;
+
+        return string.IsNullOrWhiteSpace(text) || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out last);
+    }
 
     private static bool ReadClock(string? text, out TimeOnly clock) =>
         TimeOnly.TryParseExact((text ?? "").Trim(), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out clock);

@@ -13,7 +13,7 @@ public static class Seats
     {
         if (engagement.State != EngagementState.Published)
             return new Refusal.NotInState(engagement.State);
-        if (engagement.HasBegun(now))
+        if (engagement.IsClosed(now))
             return new Refusal.Closed();
 
         if (invitation.Seat == Seat.Offered && now >= invitation.OfferExpiresAt)
@@ -75,7 +75,7 @@ public static class Seats
             return new Refusal.NotInState(engagement.State);
         if (invitation.Seat == Seat.Confirmed)
             return invitation;
-        if (engagement.HasBegun(now))
+        if (engagement.IsClosed(now))
             return new Refusal.Closed();
         if (invitation.Seat != Seat.Offered || now >= invitation.OfferExpiresAt)
             return new Refusal.OfferGone();

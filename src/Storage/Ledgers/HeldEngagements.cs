@@ -28,6 +28,7 @@ public static class HeldEngagements
             Kind = engagement.Kind,
             Host = engagement.Audience,
             Organiser = catalogue.Organiser(engagement.Kind, await db.Chain(host, cancel)).Id,
+            // Of an open week the first day: YX-36 asks how near it was to the fixed date, and the hours are those of each day.
             Day = DateOnly.FromDateTime(starts.DateTime),
             Start = TimeOnly.FromDateTime(starts.DateTime),
             End = TimeOnly.FromDateTime(ends.DateTime),

@@ -13,6 +13,10 @@ public static class EngagementQueries
     public static IQueryable<Engagement> Starting(this IQueryable<Engagement> engagements, DateTimeOffset from, DateTimeOffset until) =>
         engagements.Where(e => e.StartsAt >= from && e.StartsAt < until);
 
+    /// <summary>On at some time of the half-open [from, until): a week that began on Monday is still there on Wednesday.</summary>
+    public static IQueryable<Engagement> Touching(this IQueryable<Engagement> engagements, DateTimeOffset from, DateTimeOffset until) =>
+        engagements.Where(e => e.EndsAt > from && e.StartsAt < until);
+
     /// <summary>For audiences at or below any of the paths.</summary>
     public static IQueryable<Engagement> Within(this CoEduDb db, IReadOnlyList<string> paths)
     {

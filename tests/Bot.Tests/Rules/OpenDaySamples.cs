@@ -34,6 +34,10 @@ internal static class OpenDaySamples
         new Refusal.OutsideTheDay(Morning, Morning.AddHours(7)),
         new Refusal.SeatFirst(),
         new Refusal.TooManyElements(1200),
+        new Refusal.OutsideTheWeek(Morning, Morning.AddDays(4).AddHours(2)),
+        new Refusal.LastDayBeforeFirst(),
+        new Refusal.TooManyDays(7),
+        new Refusal.OneDayOnly("Lecture"),
         new Refusal.NoSlotFits(),
     ];
 }

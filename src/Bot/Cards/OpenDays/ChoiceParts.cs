@@ -2,10 +2,21 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases.OpenDays;
+using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.OpenDays;
 
 namespace CoEduBot.Bot.Cards.OpenDays;
+
+/// <summary>One question of a family's form, with what stands in it now.</summary>
+public sealed record ChoiceQuestion(string Key, string Label, string Value, IReadOnlyList<(string Title, string Value)> Options)
+{
+    /// <summary>The day all its options are on, where there are several days; null where they are on more than one.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>What stands above it; empty where there is one day only.</summary>
+    public string Day { get; init; } = "";
+}
 
 /// <summary>The parts of an invitation about what a day consists of: what the family chose, and one form to choose by.</summary>
 public static class ChoiceParts
@@ -36,7 +47,7 @@ public static class ChoiceParts
         from element in day.Elements
         let booking = day.Bookings.GetValueOrDefault(element.Id)
         where booking is { Seat: not Seat.None }
-        select words["open-days.plan-line", ElementNames.Time(element, zone), ElementNames.Title(element, day.Classes, words), element.Room, Standing(booking, words, zone)];
+        select words["open-days.plan-line", ElementNames.Time(element, ElementNames.OnSeveralDays(day.Elements, zone), words, zone), ElementNames.Title(element, day.Classes, words), element.Room, Standing(booking, words, zone)];
 
     private static string Standing(Booking booking, Words words, TimeZoneInfo zone) => booking.Seat switch
     {
@@ -48,12 +59,19 @@ public static class ChoiceParts
     };
 
     public static IEnumerable<JsonObject> Form(FamilyView view, Words words, TimeZoneInfo zone) => view.Day is not { } day ? [] :
-        Questions(day, words, zone).Select(question => Card.Choices($"{ChooseElements.Prefix}{question.Key}", question.Label, question.Value, question.Options))
+        ByDay(Questions(day, words, zone)).SelectMany(group => group.Questions
+                .Select(question => Card.Choices($"{ChooseElements.Prefix}{question.Key}", question.Label, question.Value, question.Options))
+                .Prepend(group.Day.Length > 0 ? Card.Strong(group.Day) : null).OfType<JsonObject>())
             .Prepend(Card.Strong(words["open-days.choose"]));
 
+    /// <summary>What can be had on any of several days first, then day by day; one group without a name for a single day.</summary>
+    public static IEnumerable<(string Day, IReadOnlyList<ChoiceQuestion> Questions)> ByDay(IEnumerable<ChoiceQuestion> questions) =>
+        questions.GroupBy(question => (question.On, question.Day)).OrderBy(day => day.Key.On).Select(day => (day.Key.Day, (IReadOnlyList<ChoiceQuestion>)[.. day]));
+
     /// <summary>One question for each block still to come, with what stands in it now.</summary>
-    public static IEnumerable<(string Key, string Label, string Value, IReadOnlyList<(string Title, string Value)> Options)> Questions(FamilyDay day, Words words, TimeZoneInfo zone)
+    public static IEnumerable<ChoiceQuestion> Questions(FamilyDay day, Words words, TimeZoneInfo zone)
     {
+        var several = ElementNames.OnSeveralDays(day.Elements, zone);
         var all = day.Blocks.Sum(block => block.Elements.Count);
         foreach (var block in day.Blocks)
         {
@@ -62,17 +80,22 @@ public static class ChoiceParts
             var value = block.Elements.FirstOrDefault(day.IsPicked)?.Id.Value ?? ChooseElements.None;
             var options = shown.Take(all <= MostOptions ? shown.Count : MostOptions / day.Blocks.Count).Union(block.Elements.Where(day.IsPicked)).ToList();
 
-            yield return (block.Key.Value, string.Join(" / ", titles.Take(4)), value,
+            DateOnly? on = several && !ElementNames.OnSeveralDays(block.Elements, zone) ? block.Elements[0].StartsAt.DayIn(zone) : null;
+            yield return new(block.Key.Value, string.Join(" / ", titles.Take(4)), value,
             [
-                .. options.Select(element => (Option(element, titles.Count > 1, day, words, zone), element.Id.Value)),
+                .. options.Select(element => (Option(element, titles.Count > 1, several && on is null, day, words, zone), element.Id.Value)),
                 (words["open-days.not-this"], ChooseElements.None),
-            ]);
+            ])
+            {
+                On = on,
+                Day = on is { } date ? Dates.Day(date, words.Locale) : several ? words["open-days.any-day"] : "",
+            };
         }
     }
 
-    private static string Option(Element element, bool named, FamilyDay day, Words words, TimeZoneInfo zone)
+    private static string Option(Element element, bool named, bool dated, FamilyDay day, Words words, TimeZoneInfo zone)
     {
-        var what = $"{ElementNames.Time(element, zone)} {(named ? $"{ElementNames.Title(element, day.Classes, words)} " : "")}{element.Room}".TrimEnd();
+        var what = $"{ElementNames.Time(element, dated, words, zone)} {(named ? $"{ElementNames.Title(element, day.Classes, words)} " : "")}{element.Room}".TrimEnd();
         var mine = day.Bookings.GetValueOrDefault(element.Id) is { HoldsSeat: true };
 
         return mine || element.Capacity is not { } seats ? what

@@ -36,21 +36,23 @@ public static class ContentsCard
                 Card.Hint(EngagementFacts.Line(view.Engagement, words, zone)),
                 view.Lines.Count == 0 ? Card.Text(words["open-days.contents-empty"]) : null,
                 .. view.Lines.Select(line => Card.Row(
-                    $"{line.When(words, zone)} {line.Title}\n{line.Where(words)} · {line.Whom(words)} · {line.Seats(words)}",
+                    $"{line.When(words, zone, view.Engagement.IsSeveralDays)} {line.Title}\n{line.Where(words)} · {line.Whom(words)} · {line.Seats(words)}",
                     Card.Button(words["open-days.button-change"], new Intent.ShowPart(view.Engagement.Id.Value, line.Of), inputs: false))),
                 Card.Strong(words["open-days.add-title"]),
-                .. Form(view, words),
+                .. Form(view, words, zone),
                 Card.Hint(words["open-days.add-hint"]),
             ],
             Buttons(view, words));
     }
 
-    private static IEnumerable<JsonObject> Form(ContentsView view, Words words)
+    private static IEnumerable<JsonObject> Form(ContentsView view, Words words, TimeZoneInfo zone)
     {
         var form = view.Form;
 
         yield return Card.Choices("part", words["names.field-part"], form.Part ?? view.Parts[0], view.Parts.Select(code => (Parts.Name(code, words), code)));
         yield return Card.Input("title", words["open-days.field-title"], form.Title, max: Arranging.LongestTitle);
+        if (PartDay.Days(view.Engagement, zone) is { Count: > 1 } days)
+            yield return Card.Choices("day", words["open-days.field-which-day"], form.Day ?? Iso(days[0]), days.Select(day => (Dates.Day(day, words.Locale), Iso(day))));
         yield return Card.TimeInput("start", words["names.field-start"], form.Start, required: true, words["cards.fill-in"]);
         yield return Card.TimeInput("end", words["names.field-end"], form.End, required: false);
         yield return Card.Input("room", words["open-days.field-room"], form.Room, max: Scheduling.LongestPlace);
@@ -63,6 +65,8 @@ public static class ContentsCard
         yield return Card.NumberInput("gap", words["open-days.field-gap"], form.Gap, 0, Arranging.MostMinutes);
         yield return Card.Input("breaks", words["open-days.field-breaks"], form.Breaks, max: 60);
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<JsonObject?> Buttons(ContentsView view, Words words)
     {

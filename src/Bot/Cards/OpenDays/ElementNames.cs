@@ -13,6 +13,12 @@ public static class ElementNames
 
     public static string Time(Element element, TimeZoneInfo zone) => Time(element.StartsAt, element.EndsAt, zone);
 
+    /// <summary>With the day before it where elements lie on several: `12月9日 周三 09:00–09:40`.</summary>
+    public static string Time(Element element, bool withDay, Words words, TimeZoneInfo zone) => withDay ? Dates.When(element.StartsAt, element.EndsAt, words.Locale, zone) : Time(element, zone);
+
+    /// <summary>Whether the day must be said with each.</summary>
+    public static bool OnSeveralDays(IEnumerable<Element> elements, TimeZoneInfo zone) => elements.Select(element => element.StartsAt.DayIn(zone)).Distinct().Skip(1).Any();
+
     /// <summary>`听课（三年级1班）`; the class only where it is named, for whoever knows of one class needs no telling.</summary>
     public static string Title(Element element, IReadOnlyDictionary<UnitId, string> classes, Words words) =>
         classes.TryGetValue(element.Audience, out var name) ? words["open-days.title-of", Title(element, words), name] : Title(element, words);

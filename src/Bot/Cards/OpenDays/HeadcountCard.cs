@@ -51,11 +51,14 @@ public static class HeadcountCard
             if (bytes > MostBytes)
                 return (parts, true);
 
-            parts.Add((words["open-days.part-total", line.First().Element.Title, line.Sum(one => one.People), line.Sum(one => one.Families)], text));
+            parts.Add((words["open-days.part-total", Titled(line.First().Element, view, words, zone), line.Sum(one => one.People), line.Sum(one => one.Families)], text));
         }
 
         return (parts, false);
     }
+
+    private static string Titled(Element element, HeadcountView view, Words words, TimeZoneInfo zone) =>
+        view.Engagement.IsSeveralDays ? $"{Dates.Day(element.StartsAt.DayIn(zone), words.Locale)} {element.Title}" : element.Title;
 
     private static string One(ElementFigures one, HeadcountView view, Words words, TimeZoneInfo zone)
     {
@@ -86,7 +89,7 @@ public static class ElementFamiliesCard
             var names = string.Join(words["names.separator"], element.Select(guest => Guest(guest, words)));
             cut |= (bytes += Encoding.UTF8.GetByteCount(names) + 250) > MostBytes;
             if (!cut)
-                rows.AddRange([Card.Strong($"{ElementNames.Time(element.Key, zone)} {element.Key.Title}"), Card.Text(names)]);
+                rows.AddRange([Card.Strong($"{ElementNames.Time(element.Key, view.Engagement.IsSeveralDays, words, zone)} {element.Key.Title}"), Card.Text(names)]);
         }
 
         return Card.Of(

@@ -19,7 +19,7 @@ public static class PartCard
     public static JsonObject For(PartView view, Words words, TimeZoneInfo zone)
     {
         var (line, first, id) = (view.Line, view.Elements[0], view.Engagement.Id.Value);
-        var title = $"{line.When(words, zone)} {line.Title}";
+        var title = $"{line.When(words, zone, view.Engagement.IsSeveralDays)} {line.Title}";
         var published = view.Engagement.State == EngagementState.Published;
 
         return Card.Of(

@@ -161,6 +161,9 @@ internal static class EnglishDates
     {
         var start = scan.At;
         int? week = null;
+        // In "open week 7 to 11 December" the number is the day's.
+        if (scan.Text.AsSpan(0, start).EndsWith("open "))
+            return null;
         if (scan.EatWord("teaching week") || scan.EatWord("school week") || scan.EatWord("week"))
         {
             scan.Spaces();

@@ -14,6 +14,7 @@ public static class AddPart
 {
     // Rows a card bears, and slots of one audience a family's form bears.
     private const int MostLines = 18;
+    private const int MostLinesOfWeek = 25;
     private const int MostTimes = 60;
 
     public static async Task<Reply> Run(Intent.AddPart ask, Turn turn)
@@ -27,8 +28,11 @@ public static class AddPart
         if (!Parts.Of(hosted.Engagement, turn.Site.Catalogue).Contains(ask.Part ?? ""))
             return await Contents.Refused(new Refusal.Missing("part"), hosted, turn, ask);
 
+        if (PartDay.Read(ask.Day, hosted.Engagement, turn.Zone) is not { } day)
+            return await Contents.Refused(new Refusal.OutsideTheWeek(hosted.Engagement.StartsAt, hosted.Engagement.EndsAt), hosted, turn, ask with { Day = null });
+
         var wish = new PartWish(ask.Part, ask.Title, ask.Start, ask.End, ask.Room, ask.Capacity, ask.Rounds, ask.Minutes, ask.Gap, ask.Breaks);
-        if (Arranging.Check(wish, hosted.Engagement.StartsAt.DayIn(turn.Zone), turn.Zone, Parts.Name(ask.Part!, turn.Words)).Refuses(out why, out var part))
+        if (Arranging.Check(wish, day, turn.Zone, Parts.Name(ask.Part!, turn.Words)).Refuses(out why, out var part))
             return await Contents.Refused(why, hosted, turn, ask);
         if ((await Audience(ask.Audience, part, hosted, turn)).Refuses(out why, out var units))
             return await Contents.Refused(why, hosted, turn, ask);
@@ -67,8 +71,9 @@ public static class AddPart
         var existing = await turn.Db.ElementsOf(hosted.Engagement.Id).AsNoTracking().Select(element => element.Line).ToListAsync(turn.Cancel);
         if (part.Times.Count > MostTimes)
             return new Refusal.TooManyElements(MostTimes);
-        if (existing.Distinct().Count() >= MostLines)
-            return new Refusal.TooManyElements(MostLines);
+        var most = hosted.Engagement.IsSeveralDays ? MostLinesOfWeek : MostLines;
+        if (existing.Distinct().Count() >= most)
+            return new Refusal.TooManyElements(most);
         if (existing.Count + units.Count * part.Times.Count > Arranging.MostElements)
             return new Refusal.TooManyElements(Arranging.MostElements);
         if (await Fit(part.Times[0].From, part.Times[^1].To, hosted, turn) is { } why)
@@ -81,13 +86,19 @@ public static class AddPart
         return null;
     }
 
-    // A draft grows to hold its contents; what families were told does not.
+    // A draft grows to hold its contents, every day of it alike; what families were told does not.
     internal static async Task<Refusal?> Fit(DateTimeOffset from, DateTimeOffset to, Hosted hosted, Turn turn)
     {
         var day = hosted.Engagement;
         // A day ends at midnight, whatever its rounds add up to.
         if (from.DayIn(turn.Zone) != to.DayIn(turn.Zone))
             return new Refusal.NotPlausible();
+        var sittings = Sittings.Of(day.StartsAt, day.EndsAt);
+        var (first, last) = (PartDay.Index(from, day, turn.Zone), PartDay.Index(to, day, turn.Zone));
+        if (sittings.Count > 1 && (first < 0 || last >= sittings.Count))
+            return new Refusal.OutsideTheWeek(day.StartsAt, day.EndsAt);
+        if (sittings.Count > 1)
+            (from, to) = (from.AddDays(-first), to.AddDays(sittings.Count - 1 - last));
         if (from >= day.StartsAt && to <= day.EndsAt)
             return null;
         if (day.State != EngagementState.Draft)

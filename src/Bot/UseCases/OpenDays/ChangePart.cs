@@ -99,7 +99,7 @@ public static class ChangePart
         // Talks keep their length and are only moved: then they are checked as any part held once.
         var wish = new PartWish(
             first.Code == Arranging.Talk ? Parts.Meal : first.Code, ask.Title, ask.Start ?? Clock(first.StartsAt, zone), first.ByFamily ? Clock(first.EndsAt + Shift(ask, first, zone), zone) : ask.End ?? Clock(first.EndsAt, zone), ask.Room, ask.Capacity);
-        if (Arranging.Check(wish, meant.Hosted.Engagement.StartsAt.DayIn(zone), zone, first.Title).Refuses(out var why, out var part))
+        if (Arranging.Check(wish, first.StartsAt.DayIn(zone), zone, first.Title).Refuses(out var why, out var part))
             return why;
 
         var taken = meant.Elements.Max(element => element.SeatsTaken);

@@ -39,7 +39,7 @@ public static class ChooseElements
         var answer = new Intent.Answer(invited.Engagement.Id.Value, Choice.Yes) { Headcount = headcount.ToString(CultureInfo.InvariantCulture) };
         if ((await AnswerInvitation.Put(answer, invited, headcount, turn)).Refuses(out var why, out _))
             return await Refused(why, invited, day, turn);
-        if (invited.Engagement.HasBegun(turn.Now))
+        if (invited.Engagement.IsClosed(turn.Now))
             return await Refused(new Refusal.Closed(), invited, day, turn);
         // The day itself is full: its contents are for those who have a seat in it.
         if (invited.Engagement.Capacity is not null && invited.Invitation.Seat != Seat.Confirmed)

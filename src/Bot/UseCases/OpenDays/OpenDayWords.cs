@@ -45,8 +45,10 @@ internal static class OpenDayWords
         if (open is null || !turn.Who.Hosts || await turn.Db.Engagements.FindAsync([new EngagementId(open)], turn.Cancel) is not { } engagement)
             return null;
 
-        return PartWords.Read(text, open, Parts.Of(engagement, turn.Site.Catalogue), turn.Words) is { } add
-            ? await Answering.Run(add with { Form = turn.Site.NewId(turn.Now) }, turn)
+        var (day, rest) = PartDay.Cut(text, engagement, turn);
+
+        return PartWords.Read(rest, open, Parts.Of(engagement, turn.Site.Catalogue), turn.Words) is { } add
+            ? await Answering.Run(add with { Day = day, Form = turn.Site.NewId(turn.Now) }, turn)
             : null;
     }
 
