@@ -14,8 +14,9 @@ namespace CoEduBot.Scheduler;
 /// <summary>One tick: works out what is due from what is true now and puts it in the outbox. Asking twice adds nothing.</summary>
 public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneInfo zone, Catalogue catalogue)
 {
-    // The longest reach of the ladder to either side of now.
+    // The longest reach of the ladder to either side of now; what comes after the end comes after the last day of a week.
     private static readonly TimeSpan Reach = TimeSpan.FromDays(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(Sittings.MostDays);
 
     public async Task Tick(CancellationToken cancel)
     {
@@ -49,7 +50,7 @@ public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneIn
         await using var db = database.Read();
         var near = await db.Engagements
             .Where(e => e.State == EngagementState.Published || e.State == EngagementState.Held)
-            .Starting(now - Reach, now + Reach)
+            .Starting(now - Reach - Longest, now + Reach)
             .ToListAsync(cancel);
         var run = (await db.RemindersRun.Where(r => r.At >= now - 2 * Reach).Select(r => r.Key).ToListAsync(cancel)).ToHashSet();
 

@@ -76,8 +76,8 @@ public static class HostCard
     {
         var (id, version, now) = (engagement.Id.Value, engagement.Version, view.Now);
         var coming = engagement.State == EngagementState.Published && !engagement.HasBegun(now);
-        var atTheDoor = engagement.State is EngagementState.Published or EngagementState.Held
-                        && now >= engagement.StartsAt - CheckInRules.OpensBefore && now < engagement.EndsAt + CheckInRules.ClosesAfter;
+        var answering = engagement.State == EngagementState.Published && !engagement.IsClosed(now);
+        var atTheDoor = engagement.State is EngagementState.Published or EngagementState.Held && Sittings.IsAtTheDoor(engagement, now);
         var mayMark = Door.ShutToStaff(engagement, now) is null;
         var over = engagement.State == EngagementState.Published && engagement.IsOver(now);
 
@@ -88,10 +88,10 @@ public static class HostCard
         yield return view.HasContents && !engagement.IsOver(now) && engagement.State is EngagementState.Draft or EngagementState.Published
             ? Card.Button(words["open-days.button-contents"], new Intent.ShowContents(id)) : null;
         yield return view.Contents > 0 && engagement.State != EngagementState.Draft ? Heads(engagement, words) : null;
-        yield return coming && view.Counts.Silent > 0 ? Card.Button(words["cards.button-remind"], new Intent.RemindSilent(id)) : null;
+        yield return answering && view.Counts.Silent > 0 ? Card.Button(words["cards.button-remind"], new Intent.RemindSilent(id)) : null;
         yield return mayMark ? Card.Button(words["cards.button-attendance"], new Intent.ShowAttendance(id)) : null;
         yield return engagement.State == EngagementState.Held ? Card.Button(words["cards.button-feedback"], new Intent.ShowFeedback(id)) : null;
         yield return coming || engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-reschedule"], new Intent.StartReschedule(id)) : null;
-        yield return coming || over || engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-cancel"], new Intent.StartCancel(id)) : null;
+        yield return answering || over || engagement.State == EngagementState.Draft ? Card.Button(words["cards.button-cancel"], new Intent.StartCancel(id)) : null;
     }
 }

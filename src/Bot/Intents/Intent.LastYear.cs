@@ -19,6 +19,10 @@ public abstract partial record Intent
 
         /// <summary>YYYY-MM-DD.</summary>
         public string? Day { get; init; }
+
+        /// <summary>YYYY-MM-DD, of an open week; empty is one day.</summary>
+        public string? LastDay { get; init; }
+
         /// <summary>HH:mm.</summary>
         public string? Start { get; init; }
         public string? End { get; init; }

@@ -30,7 +30,7 @@ internal static class ElementNotice
         if (booking is null || booking.Seat != wanted || (wanted == Seat.Offered && booking.OfferExpiresAt <= turn.Now))
             return new Drawing.Skip("settled");
 
-        var name = ElementNames.Brief(element!, day!.Classes, turn.Words, turn.Zone);
+        var name = ElementNames.Brief(element!, day!, turn.Words, turn.Zone);
         var lead = wanted == Seat.Offered ? turn.Words["open-days.offered", name] : turn.Words["open-days.lapsed", name];
         var card = await OpenEngagement.FamilyCard(invited, turn, day: day, lead: lead);
 

@@ -67,12 +67,14 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
     private bool CannotWait(Notice notice, DateTimeOffset dueAt, Engagement engagement, DateTimeOffset morning) => notice switch
     {
         Notice.Moved moved                                     => QuietHours.ComeTooLate(morning, moved.WasAt, engagement.StartsAt),
-        Notice.Cancelled                                       => QuietHours.ComeTooLate(morning, engagement.StartsAt),
+        Notice.Cancelled                                       => QuietHours.ComeTooLate(morning, Next(engagement)),
         Notice.ElementChanged or Notice.ElementDropped         => QuietHours.Cover(dueAt, site.Zone),
-        Notice.ShareLink { Occasion: "cancelled" or "moved" }  => QuietHours.Cover(dueAt, site.Zone) || QuietHours.ComeTooLate(morning, engagement.StartsAt),
+        Notice.ShareLink { Occasion: "cancelled" or "moved" }  => QuietHours.Cover(dueAt, site.Zone) || QuietHours.ComeTooLate(morning, Next(engagement)),
         Notice.ShareLink { Occasion: ShareCard.Contents }      => QuietHours.Cover(dueAt, site.Zone),
         _                                                      => false,
     };
+
+    private DateTimeOffset Next(Engagement engagement) => Sittings.NextStart(engagement, clock.GetUtcNow());
 
     private static bool AboutCancelling(Notice notice) => notice is Notice.Cancelled or Notice.ShareLink { Occasion: "cancelled" };
 

@@ -56,7 +56,7 @@ public static class CancelEngagement
         var (engagement, audience) = hosted;
         // Families must not stand before a closed door: quiet hours give way when they end too late.
         var morning = QuietHours.After(turn.Now, turn.Zone);
-        var dueAt = QuietHours.ComeTooLate(morning, engagement.StartsAt) ? turn.Now : morning;
+        var dueAt = QuietHours.ComeTooLate(morning, Sittings.NextStart(engagement, turn.Now)) ? turn.Now : morning;
         var id = engagement.Id.Value;
         await turn.Db.AnnounceToTold(
             engagement,

@@ -11,10 +11,10 @@ namespace CoEduBot.Bot.UseCases;
 /// <summary>Which engagements a typed ask can be about.</summary>
 public enum Wanted
 {
-    /// <summary>Drafts and published ones not begun.</summary>
+    /// <summary>Drafts and published ones not begun, an open week before its last day.</summary>
     ToChange,
 
-    /// <summary>Published, not begun.</summary>
+    /// <summary>Published, and families can still answer.</summary>
     Coming,
 
     /// <summary>Check-in could be open now; else the next one, whose refusal names when it opens.</summary>
@@ -23,7 +23,7 @@ public enum Wanted
     /// <summary>Begun or over, newest first; before any has begun one to come, whose refusal names when.</summary>
     Past,
 
-    /// <summary>The caller's family is invited and it has not begun.</summary>
+    /// <summary>The caller's family is invited and can still answer.</summary>
     Invitations,
 }
 
@@ -55,14 +55,16 @@ public static class Finding
 
         query = wanted switch
         {
-            Wanted.ToChange    => query.Where(e => (e.State == EngagementState.Draft || e.State == EngagementState.Published) && e.StartsAt > now).OrderBy(e => e.StartsAt),
-            Wanted.Coming      => query.Where(e => e.State == EngagementState.Published && e.StartsAt > now).OrderBy(e => e.StartsAt),
+            Wanted.ToChange    => query.Where(e => (e.State == EngagementState.Draft || e.State == EngagementState.Published) && e.EndsAt > now).OrderBy(e => e.StartsAt),
+            Wanted.Coming      => query.Where(e => e.State == EngagementState.Published && e.EndsAt > now).OrderBy(e => e.StartsAt),
             Wanted.AtTheDoor   => query.Where(e => (e.State == EngagementState.Published || e.State == EngagementState.Held) && e.EndsAt > now - CheckInRules.ClosesAfter).OrderBy(e => e.StartsAt),
             Wanted.Past        => query.Where(e => e.State == EngagementState.Published || e.State == EngagementState.Held).OrderBy(e => e.StartsAt > now + CheckInRules.OpensBefore).ThenByDescending(e => e.StartsAt),
-            Wanted.Invitations => query.Where(e => e.State == EngagementState.Published && e.StartsAt > now).OrderBy(e => e.StartsAt),
+            Wanted.Invitations => query.Where(e => e.State == EngagementState.Published && e.EndsAt > now).OrderBy(e => e.StartsAt),
         };
 
-        return await query.Take(50).ToListAsync(turn.Cancel);
+        var found = await query.Take(50).ToListAsync(turn.Cancel);
+
+        return wanted is Wanted.ToChange or Wanted.Coming or Wanted.Invitations ? [.. found.Where(e => !e.IsClosed(now))] : found;
     }
 
     // What was said narrows; then time does: the door is about now, looking back is about the latest.
@@ -77,7 +79,7 @@ public static class Finding
 
         return wanted switch
         {
-            Wanted.AtTheDoor when said.Where(e => turn.Now >= e.StartsAt - CheckInRules.OpensBefore).ToList() is { Count: > 0 } open => open,
+            Wanted.AtTheDoor when said.Where(e => Sittings.IsAtTheDoor(e, turn.Now)).ToList() is { Count: > 0 } open => open,
             Wanted.AtTheDoor or Wanted.Past => [.. said.Take(1)],
             _                               => said,
         };

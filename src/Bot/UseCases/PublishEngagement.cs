@@ -45,11 +45,11 @@ public static class PublishEngagement
         await turn.Db.Invite(engagement, audience.Path, turn.Now, turn.Cancel);
         await turn.Db.Announce(
             engagement,
-            new Announcement("invitation", new Notice.Invitation(id), "", Lane.Bulk, dueAt, engagement.StartsAt),
+            new Announcement("invitation", new Notice.Invitation(id), "", Lane.Bulk, dueAt, engagement.ClosesAt),
             Families.All, invitedBefore: DateTimeOffset.MaxValue, turn.Cancel);
         await turn.Db.AnnounceToHeadTeachers(
             engagement,
-            new Announcement("share-link", new Notice.ShareLink(id, "", "invitation"), "invitation", Lane.Today, dueAt, engagement.StartsAt),
+            new Announcement("share-link", new Notice.ShareLink(id, "", "invitation"), "invitation", Lane.Today, dueAt, engagement.ClosesAt),
             audience.Path, turn.Cancel);
     }
 }

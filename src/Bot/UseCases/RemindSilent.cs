@@ -20,7 +20,7 @@ public static class RemindSilent
         var engagement = hosted.Engagement;
         if (engagement.State != EngagementState.Published)
             return await OpenEngagement.Refused(new Refusal.NotInState(engagement.State), engagement, turn);
-        if (engagement.HasBegun(turn.Now))
+        if (engagement.IsClosed(turn.Now))
             return await OpenEngagement.Refused(new Refusal.Closed(), engagement, turn);
         if (!await turn.Db.Invitations.AnyAsync(i => i.Engagement == engagement.Id && i.Choice == null, turn.Cancel))
             return await OpenEngagement.Refused(new Refusal.NobodySilent(), engagement, turn);
@@ -29,7 +29,7 @@ public static class RemindSilent
         var dueAt = QuietHours.After(turn.Now, turn.Zone);
         var asked = await turn.Db.Announce(
             engagement,
-            new Announcement("asked-again", new Notice.Nudge(engagement.Id.Value), day, Lane.Today, dueAt, engagement.StartsAt),
+            new Announcement("asked-again", new Notice.Nudge(engagement.Id.Value), day, Lane.Today, dueAt, engagement.ClosesAt),
             Families.Silent, invitedBefore: DateTimeOffset.MaxValue, turn.Cancel);
         if (asked == 0)
             return await OpenEngagement.Refused(new Refusal.AlreadyRemindedToday(), engagement, turn);

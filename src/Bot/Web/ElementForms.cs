@@ -47,7 +47,7 @@ internal static class ElementForms
         return FamilyForms.Form(visit, "choose", Html.Of(
             $"""
             <h2>{words["open-days.choose"]}</h2>
-            {(filled["proposed"].Length > 0 ? Html.Of($"<p class=\"stands\" role=\"status\">{words["open-days.proposed"]}</p>\n") : null)}{ChoiceParts.ByDay(ChoiceParts.Questions(shown, words, visit.Site.Zone)).Select(group => Html.Of($"{(group.Day.Length > 0 ? Html.Of($"<h3>{group.Day}</h3>\n") : null)}{group.Questions.Select(Question)}"))}<label for="headcount">{words["cards.headcount"]}</label>
+            {(filled["proposed"].Length > 0 ? Html.Of($"<p class=\"stands\" role=\"status\">{words["open-days.proposed"]}</p>\n") : null)}{ChoiceForm.Of(shown, words, visit.Site.Zone).Select(Section)}<label for="headcount">{words["cards.headcount"]}</label>
             <input type="number" id="headcount" name="headcount" value="{headcount}" min="1" max="{AnswerInvitation.MostPeople}" inputmode="numeric" autocomplete="off">
             <button class="main" name="choice" value="choose">{words["open-days.button-choose"]}</button>
             <button name="choice" value="propose">{words["open-days.button-propose"]}</button>
@@ -55,6 +55,9 @@ internal static class ElementForms
             <button name="choice" value="no" formnovalidate>{words["cards.button-no"]}</button>
             """));
     }
+
+    private static Html Section(ChoiceSection part) => Html.Of(
+        $"{(part.Name.Length > 0 ? Html.Of($"<h3>{part.Name}</h3>\n") : null)}{(part.Lines.Count > 0 ? Html.Of($"<ul>\n{part.Lines.Select(line => Html.Of($"<li>{Plain.Line(line)}</li>\n"))}</ul>\n") : null)}{part.Questions.Select(Question)}");
 
     private static Html Question(ChoiceQuestion question)
     {

@@ -14,7 +14,7 @@ internal static class FamilyForms
     public static IEnumerable<Html?> Open(Guest guest, Fields filled, Visit visit)
     {
         var (engagement, invitation, now) = (guest.Invited.Engagement, guest.Invited.Invitation, guest.Turn.Now);
-        var atTheDoor = engagement is { CheckInOpenedAt: not null, State: EngagementState.Published or EngagementState.Held } && now < engagement.EndsAt + CheckInRules.ClosesAfter;
+        var atTheDoor = engagement is { CheckInOpenedAt: not null, State: EngagementState.Published or EngagementState.Held } && Sittings.IsAtTheDoor(engagement, now);
         var open = engagement.State == EngagementState.Published && !engagement.IsClosed(now);
 
         yield return guest.MayTell ? Feedback(guest, filled, visit) : null;

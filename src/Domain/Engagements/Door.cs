@@ -9,6 +9,7 @@ public static class Door
     public static Refusal? Shut(Engagement engagement, DateTimeOffset now) =>
         ShutToStaff(engagement, now)
         ?? (now >= engagement.EndsAt + CheckInRules.ClosesAfter ? new Refusal.CheckInOver()
+            : !Sittings.IsAtTheDoor(engagement, now) ? new Refusal.CheckInNotOpenYet(Sittings.NextStart(engagement, now) - CheckInRules.OpensBefore)
             : engagement.CheckInOpenedAt is null ? new Refusal.CheckInNotStarted()
             : null);
 

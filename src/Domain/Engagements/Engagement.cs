@@ -77,8 +77,10 @@ public sealed class Engagement
     /// <summary>An open week, a festival: from the first day's start to the last day's end, each day between the same hours.</summary>
     public bool IsSeveralDays => Sittings.Of(StartsAt, EndsAt).Count > 1;
 
-    /// <summary>Whether families can answer no more: who comes on Wednesday may say so on Tuesday.</summary>
-    public bool IsClosed(DateTimeOffset now) => IsSeveralDays ? IsOver(now) : HasBegun(now);
+    /// <summary>Until when families can answer: who comes on Wednesday may say so on Tuesday.</summary>
+    public DateTimeOffset ClosesAt => Sittings.Of(StartsAt, EndsAt)[^1].From;
+
+    public bool IsClosed(DateTimeOffset now) => now >= ClosesAt;
 
     public Decision<Engagement> Publish(DateTimeOffset now)
     {
@@ -119,7 +121,7 @@ public sealed class Engagement
         return this;
     }
 
-    /// <summary>Check-in opens an hour before the start and closes two hours after the end.</summary>
+    /// <summary>Check-in opens an hour before the start and closes two hours after the end, each day anew.</summary>
     public Decision<Engagement> OpenCheckIn(string seed, DateTimeOffset now)
     {
         if (State is not (EngagementState.Published or EngagementState.Held))
@@ -128,6 +130,8 @@ public sealed class Engagement
             return new Refusal.CheckInNotOpenYet(StartsAt - CheckInRules.OpensBefore);
         if (now >= EndsAt + CheckInRules.ClosesAfter)
             return new Refusal.CheckInOver();
+        if (!Sittings.IsAtTheDoor(this, now))
+            return new Refusal.CheckInNotOpenYet(Sittings.NextStart(this, now) - CheckInRules.OpensBefore);
 
         CheckInOpenedAt ??= now;
         CheckInSeed = CheckInSeed.Length > 0 ? CheckInSeed : seed;

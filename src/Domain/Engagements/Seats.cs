@@ -117,7 +117,7 @@ public static class Seats
 
     private static DateTimeOffset? OfferUntil(Engagement engagement, DateTimeOffset now)
     {
-        var last = engagement.StartsAt - LastOfferBefore;
+        var last = engagement.ClosesAt - LastOfferBefore;
         if (now >= last)
             return null;
 

@@ -18,9 +18,19 @@ public static class Sittings
 
     /// <summary>The day that is on, or the last that was: the first before it begins.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) At(Engagement engagement, DateTimeOffset now) =>
-        Of(engagement.StartsAt, engagement.EndsAt) is var all && all.LastOrDefault(day => day.From - CheckInRules.OpensBefore <= now) is { To.Year: > 1 } found ? found : all[0];
+        Of(engagement).LastOrDefault(day => day.From - CheckInRules.OpensBefore <= now, Of(engagement)[0]);
+
+    /// <summary>When the next day begins; the first day's start when none is to come.</summary>
+    public static DateTimeOffset NextStart(Engagement engagement, DateTimeOffset now) =>
+        Of(engagement).Select(day => day.From).FirstOrDefault(from => from > now, engagement.StartsAt);
+
+    /// <summary>Whether somebody can come in: from an hour before one of the days begins to two hours after it ends.</summary>
+    public static bool IsAtTheDoor(Engagement engagement, DateTimeOffset now) =>
+        Of(engagement).Any(day => now >= day.From - CheckInRules.OpensBefore && now < day.To + CheckInRules.ClosesAfter);
 
     /// <summary>Whether two share an hour of a day.</summary>
     public static bool Overlap(Slot slot, Engagement other) =>
-        (from one in Of(slot.StartsAt, slot.EndsAt) from two in Of(other.StartsAt, other.EndsAt) select one.From < two.To && two.From < one.To).Any(both => both);
+        (from one in Of(slot.StartsAt, slot.EndsAt) from two in Of(other) select one.From < two.To && two.From < one.To).Any(both => both);
+
+    private static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Of(Engagement engagement) => Of(engagement.StartsAt, engagement.EndsAt);
 }

@@ -22,6 +22,9 @@ public static class Rebooking
         var before = offered.Where(element => !wishes.Contains(element) && booking(element).Seat is Seat.Confirmed or Seat.Offered or Seat.Waiting).ToList();
         var results = wishes.Select(wish =>
         {
+            if (now >= wish.StartsAt && booking(wish).HoldsSeat)
+                return new WishResult(wish, booking(wish), null);
+
             var refused = ElementSeats.Claim(wish, booking(wish), headcount, now).Refuses(out var why, out _);
 
             return new WishResult(wish, booking(wish), refused ? why : null);

@@ -37,7 +37,7 @@ public static class WaitingList
             var engagement = (await db.Engagements.FindAsync([group.Key], cancel))!;
             foreach (var invitation in group)
             {
-                await Tell(db, invitation, new Notice.OfferLapsed(engagement.Id.Value), "offer-lapsed", QuietHours.After(now, zone), engagement.StartsAt, cancel);
+                await Tell(db, invitation, new Notice.OfferLapsed(engagement.Id.Value), "offer-lapsed", QuietHours.After(now, zone), engagement.ClosesAt, cancel);
                 Seats.Lapse(engagement, invitation);
             }
 

@@ -13,7 +13,7 @@ internal static class OpenDaySamples
         new Intent.ShowContents("e1"),
         new Intent.AddPart("e1")
         {
-            Form = "f1", Part = "talk", Title = "面谈", Start = "14:00", End = "16:00", Room = "101", Capacity = "40", Audience = "classes", Rounds = "2", Minutes = "10", Gap = "2", Breaks = "15:00-15:10",
+            Form = "f1", Part = "talk", Title = "面谈", Day = "2025-12-04", Start = "14:00", End = "16:00", Room = "101", Capacity = "40", Audience = "classes", Rounds = "2", Minutes = "10", Gap = "2", Breaks = "15:00-15:10",
         },
         new Intent.UsualPlan("e1"),
         new Intent.ShowPart("e1", "e2") { Page = 1 },

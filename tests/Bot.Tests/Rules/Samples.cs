@@ -76,12 +76,12 @@ public static class Samples
         new Intent.StartSchedule
         {
             Kind = "lecture", Audience = "c1", Topic = "手机", Lecturer = "林老师", Place = "报告厅",
-            Day = "2025-12-03", Start = "19:00", End = "20:30", Capacity = "80", Mode = "online",
+            Day = "2025-12-03", LastDay = "2025-12-05", Start = "19:00", End = "20:30", Capacity = "80", Mode = "online",
         },
         new Intent.Schedule
         {
             Form = "f1", Kind = "lecture", Audience = "c1", Topic = "\"手机\" & <b>", Lecturer = "林老师", Place = "报告厅",
-            Day = "2025-12-03", Start = "19:00", End = "20:30", Capacity = "80", Mode = "online",
+            Day = "2025-12-03", LastDay = "2025-12-05", Start = "19:00", End = "20:30", Capacity = "80", Mode = "online",
         },
         new Intent.Publish("e1", 2),
         new Intent.StartReschedule("e1") { Day = "2025-12-04", Start = "19:00", End = "20:30", Place = "操场" },
@@ -136,7 +136,7 @@ public static class Samples
         .. FamilySamples.Intents,
         .. OpenDaySamples.Intents,
         new Intent.ProposePlan("festival"),
-        new Intent.AcceptPlan("festival") { Form = "f1", Topic = "家长节", Place = "校园", Day = "2027-05-14", Start = "08:30", End = "16:30" },
+        new Intent.AcceptPlan("festival") { Form = "f1", Topic = "家长节", Place = "校园", Day = "2027-05-14", LastDay = "2027-05-15", Start = "08:30", End = "16:30" },
         new Intent.PutInElement("e1", "f7", "l1") { Out = true, Page = 3 },
         new Intent.SetLanguage { Language = "zh-Hant" },
         new Intent.Help(),

@@ -25,20 +25,22 @@ public static class DayProposalCard
                 Card.Input("topic", words["names.field-topic"], filled.Topic, required: true, max: Scheduling.LongestTopic),
                 Card.Input("place", words["names.field-place"], filled.Place, required: true, max: Scheduling.LongestPlace),
                 Card.DayInput("day", words["names.field-day"], filled.Day, words["proposals.day-missing"]),
+                Card.DayInput("lastDay", words["open-days.field-last-day"], filled.LastDay, required: false),
                 Card.TimeInput("start", words["names.field-start"], filled.Start, required: true, words["proposals.time-missing"]),
                 Card.TimeInput("end", words["names.field-end"], filled.End, required: true, words["proposals.time-missing"]),
                 Card.Strong(words["proposals.elements", it.Elements.Count]),
-                .. it.Elements.Take(MostLines).Select(element => Card.Text(Line(element, it.Start, words))),
+                .. it.Elements.Take(MostLines).Select(element => Card.Text(Line(element, it, words))),
                 it.Elements.Count > MostLines ? Card.Hint(words["proposals.more", it.Elements.Count - MostLines]) : null,
                 Card.Hint(words["proposals.hint"]),
             ],
             Card.Button(words["proposals.button-accept"], new Intent.AcceptPlan(filled.Kind) { Form = filled.Form }, main: true));
     }
 
-    private static string Line(ElementPlan element, TimeOnly start, Words words)
+    private static string Line(ElementPlan element, DayProposal it, Words words)
     {
-        var (from, until) = (start.Add(element.From), start.Add(element.From + element.Length));
-        var line = $"{Clock(from)}–{Clock(until)} {element.Title}" + (element.Room.Length > 0 ? $" · {element.Room}" : "");
+        var (from, until) = (it.Start.Add(element.From, out var later), it.Start.Add(element.From + element.Length));
+        var day = it.Days > 1 ? $"{Dates.Day(it.Day.AddDays(later), words.Locale)} " : "";
+        var line = $"{day}{Clock(from)}–{Clock(until)} {element.Title}" + (element.Room.Length > 0 ? $" · {element.Room}" : "");
 
         return element.Capacity is { } seats ? $"{line} · {words["proposals.seats", seats]}" : line;
     }

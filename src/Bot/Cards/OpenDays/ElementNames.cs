@@ -27,7 +27,12 @@ public static class ElementNames
     public static string Title(Element element, Words words) =>
         Locales.All.Any(locale => Parts.Name(element.Code, Words.In(locale)) == element.Title) ? Parts.Name(element.Code, words) : element.Title;
 
-    /// <summary>`听课（三年级1班） 09:00`.</summary>
-    public static string Brief(Element element, IReadOnlyDictionary<UnitId, string> classes, Words words, TimeZoneInfo zone) =>
-        $"{Title(element, classes, words)} {Dates.Clock(element.StartsAt, zone)}";
+    /// <summary>`听课（三年级1班） 09:00`; with the day where there are several.</summary>
+    public static string Brief(Element element, FamilyDay day, Words words, TimeZoneInfo zone) =>
+        $"{Title(element, day.Classes, words)} {(OnSeveralDays(day.Elements, zone) ? Dates.Moment(element.StartsAt, words.Locale, zone) : Dates.Clock(element.StartsAt, zone))}";
+
+    /// <summary>`09:00–09:40、09:50–10:30`; of talks the whole, their length and number.</summary>
+    public static string Times(IReadOnlyList<Span> times, bool talks, Words words, TimeZoneInfo zone) => talks && times.Count > 1
+        ? words["open-days.slots", Time(times[0].From, times[^1].To, zone), (int)(times[0].To - times[0].From).TotalMinutes, times.Count]
+        : string.Join(words["names.separator"], times.Select(time => Time(time.From, time.To, zone)));
 }

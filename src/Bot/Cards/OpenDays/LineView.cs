@@ -27,13 +27,11 @@ public sealed record LineView(
             named, first.Capacity, first.ByFamily, elements.Count, elements.Sum(element => element.Version));
     }
 
-    /// <summary>`09:00–09:40、09:50–10:30`; of talks the whole, their length and number.</summary>
+    /// <param name="withDay">Whether the day is said before the times.</param>
     public string When(Words words, TimeZoneInfo zone, bool withDay) =>
         withDay ? $"{Dates.Day(Times[0].From.DayIn(zone), words.Locale)} {When(words, zone)}" : When(words, zone);
 
-    private string When(Words words, TimeZoneInfo zone) => Code == Arranging.Talk && Times.Count > 1
-        ? words["open-days.slots", ElementNames.Time(Times[0].From, Times[^1].To, zone), (int)(Times[0].To - Times[0].From).TotalMinutes, Times.Count]
-        : string.Join(words["names.separator"], Times.Select(time => ElementNames.Time(time.From, time.To, zone)));
+    private string When(Words words, TimeZoneInfo zone) => ElementNames.Times(Times, talks: Code == Arranging.Talk, words, zone);
 
     public string Whom(Words words) => Audience switch
     {

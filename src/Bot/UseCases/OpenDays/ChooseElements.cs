@@ -50,16 +50,16 @@ public static class ChooseElements
         return new Reply.Show(await OpenEngagement.FamilyCard(invited, turn, refused));
     }
 
-    /// <summary>All the family wants in the end: what it chose in the form, and what the form did not ask about.</summary>
+    /// <summary>All the family wants in the end: what it chose in the form, what the form did not ask about, and what it was at already.</summary>
     private static Decision<List<Element>> Wishes(Dictionary<string, JsonElement>? more, FamilyDay day, Turn turn)
     {
         var chosen = Chosen(more);
         var asked = day.Blocks.Where(block => chosen.Any(one => block.Has(new ElementId(one.Key)) || block.Has(new ElementId(one.Value)))).ToList();
-        var untouched = day.Held.Where(held => !asked.Exists(block => block.Has(held.Id))).Select(held => held.Id);
+        var untouched = day.Held.Where(held => held.StartsAt <= turn.Now || !asked.Exists(block => block.Has(held.Id))).Select(held => held.Id);
 
         return Choosing.Check(
             chosen.Where(one => one.Value != None).Select(one => new ElementId(one.Value)).Concat(untouched), day.Elements,
-            element => ElementNames.Brief(element, day.Classes, turn.Words, turn.Zone));
+            element => ElementNames.Brief(element, day, turn.Words, turn.Zone));
     }
 
     /// <summary>What stands in the form, as far as it can be shown again.</summary>

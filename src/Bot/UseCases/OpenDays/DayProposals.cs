@@ -11,7 +11,11 @@ namespace CoEduBot.Bot.UseCases.OpenDays;
 
 /// <param name="Like">Last year's engagement; null where there was none.</param>
 /// <param name="LastDay">When it was held last year, also where it was only recorded; null where it was not.</param>
-public sealed record DayProposal(Engagement? Like, DateOnly? LastDay, DateOnly Day, TimeOnly Start, TimeOnly End, string Topic, string Place, IReadOnlyList<ElementPlan> Elements);
+public sealed record DayProposal(Engagement? Like, DateOnly? LastDay, DateOnly Day, TimeOnly Start, TimeOnly End, string Topic, string Place, IReadOnlyList<ElementPlan> Elements)
+{
+    /// <summary>An open week's: as many as last year.</summary>
+    public int Days { get; init; } = 1;
+}
 
 /// <summary>What to propose: last year's elements, rooms and seats on the same weekday; else what such a day usually has.</summary>
 internal static class DayProposals
@@ -47,7 +51,10 @@ internal static class DayProposals
 
         return new DayProposal(
             like, last, LastYear.SameDay(last, turn.Today), like.StartsAt.ClockIn(turn.Zone), like.EndsAt.ClockIn(turn.Zone), like.Topic, like.Place,
-            await Elements(like, audience, turn) is { Count: > 0 } elements ? elements : UsualElements.Of(like.Kind, audience.Id, turn.Site.Catalogue, turn.Words));
+            await Elements(like, audience, turn) is { Count: > 0 } elements ? elements : UsualElements.Of(like.Kind, audience.Id, turn.Site.Catalogue, turn.Words))
+        {
+            Days = Sittings.Of(like.StartsAt, like.EndsAt).Count,
+        };
     }
 
     /// <summary>Last year's, as far as the units they are for are still there; who held one and has left is not named again.</summary>

@@ -15,6 +15,9 @@ public sealed record FamilyDay(EngagementId Engagement, IReadOnlyList<Element> E
     /// <summary>What stands in the form before it is submitted; null shows what is booked.</summary>
     public IReadOnlyList<ElementId>? Picks { get; init; }
 
+    /// <summary>What has begun by now is no choice any more.</summary>
+    public DateTimeOffset Now { get; init; }
+
     /// <summary>What could not be had just now, said on top.</summary>
     public IReadOnlyList<WishResult> Refused { get; init; } = [];
 
@@ -41,6 +44,6 @@ public sealed record FamilyDay(EngagementId Engagement, IReadOnlyList<Element> E
         var audiences = elements.Select(element => element.Audience).Distinct().ToList();
         var classes = await turn.Db.Units.AsNoTracking().Where(unit => audiences.Contains(unit.Id) && unit.Kind == "class").ToListAsync(turn.Cancel);
 
-        return new FamilyDay(engagement, elements, bookings.ToDictionary(booking => booking.Element), classes.Count > 1 ? classes.ToDictionary(unit => unit.Id, unit => unit.Name) : []);
+        return new FamilyDay(engagement, elements, bookings.ToDictionary(booking => booking.Element), classes.Count > 1 ? classes.ToDictionary(unit => unit.Id, unit => unit.Name) : []) { Now = turn.Now };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
@@ -11,11 +12,11 @@ namespace CoEduBot.Bot.UseCases.OpenDays;
 /// <summary>What is typed about the contents of an open day, beside what <see cref="Intents.SentenceReader"/> knows.</summary>
 internal static class OpenDayWords
 {
-    private static readonly string[] AsksHeads = ["开放日人数", "开放日各项人数", "各项人数", "开放日各项报名人数", "各项报名人数", "陪餐人数", "听课人数", "open day numbers", "open day headcounts", "numbers per part"];
-    private static readonly string[] AsksContents = ["安排内容", "开放日内容", "安排开放日内容", "内容安排", "contents", "open day contents", "arrange contents"];
+    private static readonly string[] AsksHeads = ["开放日人数", "开放周人数", "开放日各项人数", "各项人数", "开放日各项报名人数", "各项报名人数", "陪餐人数", "听课人数", "open day numbers", "open day headcounts", "numbers per part"];
+    private static readonly string[] AsksContents = ["安排内容", "开放日内容", "开放周内容", "安排开放日内容", "安排开放周内容", "内容安排", "contents", "open day contents", "open week contents", "arrange contents"];
     private static readonly string[] AsksUsual = ["按常规安排", "常规安排", "usual plan"];
     private static readonly string[] AsksNames = ["本班名单", "开放日本班名单", "open day names"];
-    private static readonly string[] AsksDay = ["开放日", "開放日", "open day", "the open day"];
+    private static readonly string[] AsksDay = ["开放日", "开放周", "open day", "the open day", "open week", "the open week"];
     private static readonly string[] AsksPlan = ["推荐安排", "suggest a plan"];
 
     /// <summary>The answer; null where the text is about something else.</summary>
@@ -45,10 +46,10 @@ internal static class OpenDayWords
         if (open is null || !turn.Who.Hosts || await turn.Db.Engagements.FindAsync([new EngagementId(open)], turn.Cancel) is not { } engagement)
             return null;
 
-        var (day, rest) = PartDay.Cut(text, engagement, turn);
+        var (day, rest) = engagement.IsSeveralDays ? PartDay.Cut(text, engagement.StartsAt.DayIn(turn.Zone)) : (null, text);
 
         return PartWords.Read(rest, open, Parts.Of(engagement, turn.Site.Catalogue), turn.Words) is { } add
-            ? await Answering.Run(add with { Day = day, Form = turn.Site.NewId(turn.Now) }, turn)
+            ? await Answering.Run(add with { Day = day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Form = turn.Site.NewId(turn.Now) }, turn)
             : null;
     }
 
@@ -58,7 +59,7 @@ internal static class OpenDayWords
             return null;
 
         var open = Asks(cards).OfType<Intent.ChooseElements>().Select(ask => ask.Engagement).FirstOrDefault();
-        var days = open is not null ? [new EngagementId(open)] : await Days(Wanted.Chosen, turn).Select(e => e.Id).Take(2).ToListAsync(turn.Cancel);
+        var days = open is not null ? [new EngagementId(open)] : (await Days(Wanted.Chosen, turn).Take(5).ToListAsync(turn.Cancel)).Where(e => !e.IsClosed(turn.Now)).Select(e => e.Id).ToList();
         if (days.Count != 1 || await FamilyDay.Of(turn, days[0], family) is not { } day)
             return null;
 
@@ -83,7 +84,7 @@ internal static class OpenDayWords
 
     private static async Task<Reply> About(Wanted wanted, Turn turn, Func<string, Intent> ask)
     {
-        var found = (await Days(wanted, turn).Take(5).ToListAsync(turn.Cancel)).Where(e => Parts.Has(e.Kind, turn.Site.Catalogue)).ToList();
+        var found = (await Days(wanted, turn).Take(5).ToListAsync(turn.Cancel)).Where(e => Parts.Has(e.Kind, turn.Site.Catalogue) && (wanted != Wanted.Chosen || !e.IsClosed(turn.Now))).ToList();
 
         return found switch
         {
@@ -98,7 +99,7 @@ internal static class OpenDayWords
         var (now, since) = (turn.Now, turn.Now.AddDays(-2));
         var kinds = turn.Site.Catalogue.Kinds.Select(kind => kind.Code).Where(code => Parts.Has(code, turn.Site.Catalogue)).ToList();
         var all = wanted == Wanted.Chosen
-            ? turn.Db.InvitedTo(turn.Who.Family!.Value).AsNoTracking().Where(e => e.State == EngagementState.Published && e.StartsAt > now)
+            ? turn.Db.InvitedTo(turn.Who.Family!.Value).AsNoTracking().Where(e => e.State == EngagementState.Published && e.EndsAt > now)
             : Reach(turn).Where(e => e.EndsAt > since);
 
         return (wanted switch

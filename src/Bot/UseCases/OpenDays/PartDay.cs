@@ -1,6 +1,5 @@
 using System.Globalization;
-using CoEduBot.Bot.Intents;
-using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.Intents.Dates;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 
@@ -21,17 +20,21 @@ internal static class PartDay
     /// <summary>Zero for the first day; outside of it the count goes on.</summary>
     public static int Index(DateTimeOffset at, Engagement engagement, TimeZoneInfo zone) => at.DayIn(zone).DayNumber - engagement.StartsAt.DayIn(zone).DayNumber;
 
-    /// <summary>A day named at the beginning, and what is left: `周三 11:30 陪餐`, `Wednesday, 11:30, lunch`. A weekday is that of the week it is about.</summary>
-    public static (string? Day, string Left) Cut(string text, Engagement engagement, Turn turn)
+    /// <summary>
+    /// A day named in what was said about an open week, and what is left of it: `周三 11:30 陪餐`, `Wednesday, 11:30, lunch`. A weekday is the
+    /// first from <paramref name="first"/> on. Nothing is cut where there is no day.
+    /// </summary>
+    public static (DateOnly? Day, string Left) Cut(string text, DateOnly first)
     {
-        var piece = PartWords.Pieces(text).FirstOrDefault() ?? "";
-        if (!engagement.IsSeveralDays || text.IndexOf(piece, StringComparison.Ordinal) is var at && (piece.Length == 0 || at < 0))
+        var folded = PartWords.Fold(text);
+        if (TimeWords.Read(folded, new DateFrame(first, SchoolCalendar.Assumed)).Dates is not [var said, ..] || said.Ahead.Form != SpanForm.Day)
             return (null, text);
 
-        // Read as of the eve, so that a weekday without a date is the next after it.
-        var eve = engagement.StartsAt.AddDays(-1);
-        var said = turn.Site.Reader.Read(new Utterance($"安排讲座 {piece}", eve, Locale.ZhHans, turn.Who.Leading)).Slots;
+        // Where folding changed the length the places are those of the folded text.
+        var whole = text.Trim().Length == folded.Length ? text.Trim() : folded;
 
-        return said is { Day: { } day, Start: null } ? (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text[(at + piece.Length)..].TrimStart(',', '，', ' ')) : (null, text);
+        return (said.Ahead.First, $"{Trimmed(whole[..said.Start])} {Trimmed(whole[said.End..])}".Trim());
     }
+
+    private static string Trimmed(string text) => text.Trim(' ', ',', '，', '、');
 }

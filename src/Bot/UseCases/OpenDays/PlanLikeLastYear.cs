@@ -31,7 +31,7 @@ public static class PlanLikeLastYear
         var proposal = await DayProposals.Of(ask.Kind, audience, turn);
         var made = await ScheduleEngagement.Run(new Intent.Schedule
         {
-            Form = ask.Form, Kind = ask.Kind, Audience = audience.Id.Value, Topic = ask.Topic, Place = ask.Place, Day = ask.Day, Start = ask.Start, End = ask.End,
+            Form = ask.Form, Kind = ask.Kind, Audience = audience.Id.Value, Topic = ask.Topic, Place = ask.Place, Day = ask.Day, LastDay = ask.LastDay, Start = ask.Start, End = ask.End,
         }, turn);
         if (made is Reply.Again { Why: var refused })
             return new Reply.Again(refused, DayProposalCard.For(proposal, ask, turn.Words));
@@ -71,6 +71,7 @@ public static class PlanLikeLastYear
         Topic = it.Topic,
         Place = it.Place,
         Day = it.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        LastDay = it.Days > 1 ? it.Day.AddDays(it.Days - 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         Start = it.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
         End = it.End.ToString("HH:mm", CultureInfo.InvariantCulture),
     };

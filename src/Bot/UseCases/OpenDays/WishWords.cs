@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CoEduBot.Bot.Cards.OpenDays;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Intents.Dates;
 using CoEduBot.Bot.Texts;
@@ -43,8 +44,9 @@ internal static class WishWords
 
     private static Wish? Find(string folded, FamilyDay day, IReadOnlyList<(string Name, UnitId Class)> children, Words words, TimeZoneInfo zone)
     {
-        var refused = Refusing.FirstOrDefault(word => folded.StartsWith(word, StringComparison.Ordinal));
-        var rest = refused is null ? folded : folded[refused.Length..];
+        var (on, undated) = ElementNames.OnSeveralDays(day.Elements, zone) ? PartDay.Cut(folded, day.Elements[0].StartsAt.DayIn(zone)) : (null, folded);
+        var refused = Refusing.FirstOrDefault(word => undated.StartsWith(word, StringComparison.Ordinal));
+        var rest = refused is null ? undated : undated[refused.Length..];
         var clock = TimeWords.Read(rest, new DateFrame(new DateOnly(2000, 1, 3), SchoolCalendar.Assumed)).Clocks.Select(found => (ClockMention?)found).FirstOrDefault();
         if (clock is { } at)
             rest = rest.Remove(at.Start, at.End - at.Start);
@@ -54,6 +56,7 @@ internal static class WishWords
         var own = children.Where(child => Says(rest, child, day)).Select(child => child.Class).ToHashSet();
         var fitting = named
             .Where(element => own.Count == 0 || own.Contains(element.Audience) || !day.Classes.ContainsKey(element.Audience))
+            .Where(element => on is not { } date || element.StartsAt.DayIn(zone) == date)
             .Where(element => clock is not { } time || element.StartsAt.ClockIn(zone) == time.From)
             .Where(element => round is not { } number || Turn(element, day) == number).ToList();
 

@@ -37,7 +37,9 @@ internal static class CalendarFile
         $"SEQUENCE:{item.Sequence.ToString(CultureInfo.InvariantCulture)}",
         "ORGANIZER:invalid:nomail",   // a published calendar must name one; nobody reads mail here
         $"DTSTART:{Instant(item.StartsAt)}",
-        $"DTEND:{Instant(item.EndsAt)}",
+        $"DTEND:{Instant(item.EndsAt.AddDays(1 - item.Days))}",
+        // Each day of an open week by itself: the hours between are the family's own.
+        .. item.Days > 1 ? [$"RRULE:FREQ=DAILY;COUNT={item.Days.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
         $"SUMMARY:{Escape(item.Title)}",
         .. item.Place.Length > 0 ? [$"LOCATION:{Escape(item.Place)}"] : Array.Empty<string>(),
         $"STATUS:{(item.Cancelled ? "CANCELLED" : item.Sure ? "CONFIRMED" : "TENTATIVE")}",

@@ -12,7 +12,11 @@ namespace CoEduBot.Bot.Web.Home;
 /// <param name="Uid">Stays the same however often it moves.</param>
 /// <param name="Sequence">Raised by each change.</param>
 /// <param name="Sure">False while somebody has still to agree, or there is no place yet.</param>
-internal sealed record AgendaItem(string Uid, int Sequence, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Title, string Place, bool Sure, bool Cancelled);
+internal sealed record AgendaItem(string Uid, int Sequence, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Title, string Place, bool Sure, bool Cancelled)
+{
+    /// <summary>How many days it lasts, each between the same hours.</summary>
+    public int Days { get; } = Sittings.Of(StartsAt, EndsAt).Count;
+}
 
 /// <summary>What a family has planned: visits, what it said it comes to, what it chose on open days. Cancelled ones too, so that a calendar learns of it.</summary>
 internal static class HomeAgenda
