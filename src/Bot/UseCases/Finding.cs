@@ -70,7 +70,9 @@ public static class Finding
     // What was said narrows; then time does: the door is about now, looking back is about the latest.
     private static List<Engagement> Narrow(List<Engagement> found, Slots slots, Wanted wanted, Turn turn)
     {
-        var day = wanted == Wanted.ToChange && slots.From is not null ? slots.From : wanted == Wanted.ToChange ? null : slots.Day;
+        // What is changed is named by its old day; a range is where an open week goes, unless it is where one stands.
+        var old = slots.To is not null && slots.Day is null && !found.Exists(e => e.StartsAt.DayIn(turn.Zone) == slots.From) ? null : slots.From;
+        var day = wanted == Wanted.ToChange ? old : slots.Day;
         var said = found
             .Where(e => slots.Kind is null || e.Kind == slots.Kind)
             .Where(e => day is null || (e.StartsAt.DayIn(turn.Zone) <= day && (e.StartsAt.DayIn(turn.Zone) == day || (e.IsSeveralDays && day <= e.EndsAt.DayIn(turn.Zone)))))

@@ -130,7 +130,7 @@ public static class Typed
 
     private static Intent.StartReschedule Move(string engagement, Slots slots) => new(engagement)
     {
-        Day = Iso(slots.Day), Start = Clock(slots.Start), End = Clock(slots.End), Place = slots.Place,
+        Day = Iso(slots.Day ?? (slots.To is not null && slots.Period is null ? slots.From : null)), Start = Clock(slots.Start), End = Clock(slots.End), Place = slots.Place,
     };
 
     private static Intent.Answer Answer(string engagement, Slots slots) => new(engagement, slots.Answer switch

@@ -1,8 +1,5 @@
-using System.Globalization;
-using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Tests.Support;
-using CoEduBot.Domain;
-using CoEduBot.Domain.Engagements;
 
 namespace CoEduBot.Bot.Tests.Conversations;
 
@@ -10,155 +7,159 @@ namespace CoEduBot.Bot.Tests.Conversations;
 public sealed class ArrangingAnOpenWeek
 {
     [Theory]
-    [InlineData("principal", "安排开放周 12月7日到11日 上午9点到11点半 各班教室", "听懂了：开放日 · 12月7日 周一 – 12月11日 周五 · 09:00 · 教室")]
-    [InlineData("principal", "安排開放週 12月7日到11日 上午9點到11點半 各班教室", "听懂了：开放日 · 12月7日 周一 – 12月11日 周五 · 09:00 · 教室")]
-    [InlineData("principal", "arrange an open week 7 to 11 December", "听懂了：开放日 · 12月7日 周一 – 12月11日 周五")]
+    [InlineData("principal", "安排开放周 12月7日到11日 上午9点到11点半 各班教室", "我理解的是：开放日 · 12月7日 周一 – 12月11日 周五 · 09:00 · 教室")]
+    [InlineData("principal", "安排開放週 12月7日到11日 上午9點到11點半 各班教室", "我理解的是：开放日 · 12月7日 周一 – 12月11日 周五 · 09:00 · 教室")]
+    [InlineData("principal", "schedule an open week 7 to 11 December", "我理解的是：开放日 · 12月7日 周一 – 12月11日 周五")]
+    [InlineData("principal", "arrange an open week from 7 December to 11 December at 9 am", "我理解的是：开放日 · 12月7日 周一 – 12月11日 周五 · 09:00")]
+    [InlineData("principal", "安排开放日 12月7日", "我理解的是：开放日 · 12月7日 周一")]
     public async Task One_sentence_fills_the_form_with_the_first_day_and_the_last(string who, string said, string understood)
     {
-        await using var bot = await OpenDays.Draft();
+        await using var bot = await OpenDays.Bot();
 
         var form = await bot.Says(who, said);
 
-        Assert.Contains(understood, form.Split('\n'));
+        Assert.Equal(understood, form.Split('\n')[1]);
     }
 
     [Fact]
     public async Task The_week_is_one_draft_and_its_card_says_the_range()
     {
-        await using var bot = await OpenDays.Draft();
-        await bot.Says("principal", "安排开放周 12月7日到11日 上午9点到11点半 各班教室");
+        await using var bot = await OpenWeeks.Draft();
 
-        var card = await bot.Presses("principal", "保存草稿", ("topic", "走进课堂"));
+        var card = CardText.Of(bot.Newest("principal"));
+        var agenda = await bot.Says("principal", "日程");
 
-        Assert.Contains("12月7日 周一 – 12月11日 周五 09:00–11:30", card, StringComparison.Ordinal);
-        var week = Assert.Single(await Weeks(bot));
-        Assert.Equal((At("12-07 09:00"), At("12-11 11:30")), (week.StartsAt, week.EndsAt));
+        Assert.Contains("\n时间:     12月7日 周一 – 12月11日 周五 09:00–11:00\n", card, StringComparison.Ordinal);
+        Assert.Contains("\n【草稿】 12月7日 周一 – 12月11日 周五 09:00–11:00\n开放日：走进课堂 · 青禾一小  [1] 查看\n", agenda, StringComparison.Ordinal);
+        var week = await OpenWeeks.Week(bot);
+        Assert.Equal(("12-07 09:00", "12-11 11:00"), (OpenWeeks.Local(week.StartsAt), OpenWeeks.Local(week.EndsAt)));
     }
 
     [Theory]
-    [InlineData("2026-12-14", "最多连续 7 天，更长的请分两次安排。")]
-    [InlineData("2026-12-06", "最后一天早于第一天。")]
-    public async Task Eight_days_and_a_last_day_before_the_first_are_refused(string last, string why)
+    [InlineData("安排开放周 12月7日到15日 9点到11点 教学楼 主题 走进课堂", "", "最多连续 7 天，更长的请分两次安排。")]
+    [InlineData("安排开放周 12月7日到11日 9点到11点 教学楼 主题 走进课堂", "2026-12-04", "最后一天早于第一天。")]
+    [InlineData("安排开放周 12月7日到11日 9点到8点 教学楼 主题 走进课堂", "", "结束时间要晚于开始时间。")]
+    [InlineData("安排讲座 12月7日 9点到11点 教学楼 主题 走进课堂", "2026-12-08", "讲座按一天安排，请不要填最后一天。")]
+    public async Task What_is_no_week_is_refused_and_nothing_is_kept(string said, string last, string why)
     {
-        await using var bot = await OpenDays.Draft();
+        await using var bot = await OpenDays.Bot();
+        await bot.Says("principal", said);
 
-        var refused = await bot.Presses("principal", IntentJson.Write(Form(last)));
+        var refused = await bot.Presses("principal", "保存草稿", last.Length > 0 ? [("lastDay", last)] : []);
 
-        Assert.StartsWith(why, refused, StringComparison.Ordinal);
-        Assert.Empty(await Weeks(bot));
+        Assert.Equal(why, refused.Split('\n')[0]);
+        Assert.False(await bot.Stored(db => Task.FromResult(db.Engagements.Any())));
     }
 
     [Fact]
-    public async Task A_lecture_does_not_last_several_days()
+    public async Task Seven_days_are_a_week()
     {
-        await using var bot = await OpenDays.Draft();
+        await using var bot = await OpenWeeks.Draft("12月7日到13日");
 
-        var refused = await bot.Presses("principal", IntentJson.Write(Form("2026-12-08") with { Kind = "lecture" }));
-
-        Assert.StartsWith("讲座按一天安排，请不要填最后一天。", refused, StringComparison.Ordinal);
-        Assert.Empty(await Weeks(bot));
+        Assert.Equal("12-13 11:00", OpenWeeks.Local((await OpenWeeks.Week(bot)).EndsAt));
     }
 
     [Fact]
-    public async Task The_usual_plan_is_put_down_for_each_school_day()
+    public async Task Another_use_of_the_place_clashes_only_at_the_hours_of_a_day()
     {
-        await using var bot = await Week("2026-12-10", "2026-12-15");   // Thursday to Tuesday
+        await using var bot = await OpenWeeks.Draft();
 
-        await bot.Presses("principal", IntentJson.Write(new Intent.UsualPlan(await Id(bot))));
+        await bot.Says("principal", "安排讲座 12月9日 下午2点到3点 主题 手机管理");
+        var free = await bot.Presses("principal", "保存草稿", ("place", "青禾一小"));
+        await bot.Says("principal", "安排讲座 12月9日 上午10点到12点 主题 阅读");
+        var taken = await bot.Presses("principal", "保存草稿", ("place", "青禾一小"));
 
-        var elements = await Elements(bot);
-        Assert.Equal(["10", "11", "14", "15"], elements.Select(one => Local(one.StartsAt, "dd")).Distinct());
-        Assert.Equal(
-            ["lesson 10 09:00", "lesson 10 09:50", "lesson 11 09:00", "lesson 11 09:50", "lesson 14 09:00", "lesson 14 09:50", "lesson 15 09:00", "lesson 15 09:50"],
-            elements.Where(one => one.Group == "lesson/c1/听课").Select(one => $"{one.Code} {Local(one.StartsAt, "dd HH:mm")}"));
-        Assert.Equal(4, elements.Count(one => one.Code == "meal-or-boarding" && one.Group.Length == 0));
+        Assert.StartsWith("讲座：手机管理\n", free, StringComparison.Ordinal);
+        Assert.Contains("12月7日 周一 – 12月11日 周五 09:00–11:00", taken.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("12月10日到15日", new[] { "12-10 09:00", "12-11 09:00", "12-14 09:00", "12-15 09:00" })]        // over a weekend
+    [InlineData("12月30日到1月4日", new[] { "12-30 09:00", "12-31 09:00", "01-04 09:00" })]                       // New Year's Day is the Friday
+    public async Task The_usual_plan_is_put_down_for_each_school_day(string days, string[] lessons)
+    {
+        await using var bot = await OpenWeeks.Draft(days);
+
+        await bot.Says("principal", "按常规安排");
+
+        var elements = await OpenWeeks.Elements(bot);
+        Assert.Equal(lessons, elements.Where(one => one.Group == "lesson/c1/听课").Select(one => OpenWeeks.Local(one.StartsAt)).Where(when => when.EndsWith("09:00", StringComparison.Ordinal)));
+        Assert.Equal(lessons.Length, elements.Count(one => one.Code == "meal-or-boarding" && one.Group.Length == 0));
     }
 
     [Fact]
-    public async Task A_holiday_is_left_out_of_the_usual_plan()
+    public async Task A_line_names_its_day_in_the_words_people_use()
     {
-        await using var bot = await Week("2026-12-30", "2027-01-04");   // Wednesday to Monday; New Year's Day is the Friday
+        await using var bot = await OpenWeeks.Draft();
+        await bot.Presses("principal", "安排内容");
 
-        await bot.Presses("principal", IntentJson.Write(new Intent.UsualPlan(await Id(bot))));
+        var wednesday = await bot.Says("principal", "周三 11:30 陪餐 一楼食堂 120人");
+        await bot.Says("principal", "Thursday, 11:30, meal, canteen, 80 people");
+        await bot.Says("principal", "12月8日 9点 亲子活动 操場");
+        await bot.Says("principal", "9:30 家长论坛 报告厅");
 
-        Assert.Equal(["30", "31", "04"], (await Elements(bot)).Select(one => Local(one.StartsAt, "dd")).Distinct());
+        Assert.Contains("\n12月9日 周三 11:30–12:10 陪餐\n一楼食堂 · 全体家长 · 120 人  [1] 修改\n", wednesday, StringComparison.Ordinal);
+        Assert.Contains("\n12月7日 周一 – 12月11日 周五 09:00–12:10 · 青禾一小\n", wednesday, StringComparison.Ordinal);
+        Assert.Equal(["12-07 09:30 家长论坛 s1", "12-08 09:00 亲子活动 s1", "12-09 11:30 陪餐 s1", "12-10 11:30 陪餐 s1"], await OpenWeeks.Parts(bot));
+    }
+
+    [Theory]
+    [InlineData("周二到周四 11:30 陪餐 一楼食堂", new[] { "12-08 11:30 陪餐 s1", "12-09 11:30 陪餐 s1", "12-10 11:30 陪餐 s1" })]
+    [InlineData("每天 11:30 陪餐 一楼食堂", new[] { "12-07 11:30 陪餐 s1", "12-08 11:30 陪餐 s1", "12-09 11:30 陪餐 s1", "12-10 11:30 陪餐 s1", "12-11 11:30 陪餐 s1" })]
+    public async Task What_is_on_several_days_is_said_once(string said, string[] parts)
+    {
+        await using var bot = await OpenWeeks.Draft();
+        await bot.Presses("principal", "安排内容");
+
+        await bot.Says("principal", said);
+
+        Assert.Equal(parts, await OpenWeeks.Parts(bot));
+    }
+
+    [Theory]
+    [InlineData("周六 11:30 陪餐 一楼食堂 120人")]
+    [InlineData("12月14日 11:30 陪餐 一楼食堂 120人")]
+    [InlineData("周四到周六 11:30 陪餐 一楼食堂 120人")]
+    public async Task A_day_the_week_does_not_have_is_refused(string said)
+    {
+        await using var bot = await OpenWeeks.Draft();
+        await bot.Presses("principal", "安排内容");
+
+        var refused = await bot.Says("principal", said);
+
+        Assert.Equal("活动时间是 12月7日 周一 – 12月11日 周五 09:00–11:00，内容要安排在这几天里。", refused.Split('\n')[0]);
+        Assert.Empty(await OpenWeeks.Parts(bot));
     }
 
     [Fact]
-    public async Task A_line_names_its_day_and_none_outside_the_week_is_taken()
+    public async Task The_whole_week_moves_with_its_contents_and_families_are_told_the_new_range()
     {
-        await using var bot = await Week("2026-12-07", "2026-12-11");
-        await bot.Presses("principal", IntentJson.Write(new Intent.ShowContents(await Id(bot))));
+        await using var bot = await OpenWeeks.Published();
+        bot.News("mum2");
 
-        var added = await bot.Says("principal", "周三 11:30 陪餐 一楼食堂 120人");
-        var refused = await bot.Says("principal", "周六 11:30 陪餐 一楼食堂 120人");
+        var form = await bot.Says("principal", "开放周改到12月14日到18日");
+        await bot.Presses("principal", "确认改期");
 
-        Assert.Contains("12月9日 周三 11:30–12:10 陪餐\n一楼食堂 · 全体家长 · 120 人  [1] 修改", added, StringComparison.Ordinal);
-        Assert.Contains("12月7日 周一 – 12月11日 周五 09:00–12:10", added, StringComparison.Ordinal);
-        Assert.StartsWith("活动时间是 12月7日 周一 – 12月11日 周五 09:00–12:10，内容要安排在这几天里。", refused, StringComparison.Ordinal);
-        Assert.Equal(["12-09 11:30"], (await Elements(bot)).Select(one => Local(one.StartsAt, "MM-dd HH:mm")));
+        Assert.Contains("\n[第一天] (day) = 2026-12-14\n一共 5 天，改了第一天，其余各天和内容跟着一起改。\n", form, StringComparison.Ordinal);
+        var week = await OpenWeeks.Week(bot);
+        Assert.Equal(("12-14 09:00", "12-18 12:10"), (OpenWeeks.Local(week.StartsAt), OpenWeeks.Local(week.EndsAt)));
+        Assert.Equal(["12-16 11:30 陪餐 s1", "12-17 11:30 陪餐 s1"], await OpenWeeks.Parts(bot, "陪餐"));
+        Assert.Contains("\n时间:     12月14日 周一 – 12月18日 周五 09:00–12:10\n", bot.News("mum2"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_family_chooses_on_the_days_that_suit_it_also_when_the_week_has_begun()
+    public async Task Last_years_week_is_proposed_as_a_week_with_each_part_on_its_day()
     {
-        await using var bot = await Week("2026-12-07", "2026-12-11");
-        await bot.Presses("principal", IntentJson.Write(new Intent.UsualPlan(await Id(bot))));
-        await bot.Presses("principal", IntentJson.Write(new Intent.Publish(await Id(bot), 1)));
-        await bot.Pass(TimeSpan.FromHours(15 * 24 + 3));   // Tuesday, 12:00
+        await using var bot = await OpenWeeks.Published();
+        await OpenWeeks.On(bot, "12-11 13:00");
+        await bot.Presses("principal", "确认已举办");
+        bot.Clock.Pass(TimeSpan.FromDays(300));
 
-        var card = await bot.Presses("guardian", IntentJson.Write(new Intent.Open(await Id(bot))));
-        var meal = (await Elements(bot)).Single(one => one.Code == "meal-or-boarding" && Local(one.StartsAt, "dd") == "09");
-        var chosen = await bot.Presses("guardian", IntentJson.Write(new Intent.ChooseElements(await Id(bot))
-        {
-            Headcount = "2", More = new() { [$"choice-{meal.Id.Value}"] = System.Text.Json.JsonSerializer.SerializeToElement(meal.Id.Value) },
-        }));
+        var card = await bot.Says("principal", "照去年安排开放周");
+        await bot.Presses("principal", "照这个建草稿");
 
-        Assert.Contains("其中一天，任选一次", card, StringComparison.Ordinal);
-        Assert.Contains("12月9日 周三", card.Split('\n'));
-        Assert.Contains("12月9日 周三 11:30–12:10 陪餐", chosen, StringComparison.Ordinal);
+        Assert.Contains("[日期] (day) = 2027-12-06\n[最后一天（只有一天不用填）] (lastDay) = 2027-12-10\n", card, StringComparison.Ordinal);
+        Assert.Contains("\n12月8日 周三 11:30–12:10 陪餐 · 一楼食堂 · 4 个名额\n", card, StringComparison.Ordinal);
+        Assert.Equal(["12-09 11:30 陪餐 s1", "12-10 11:30 陪餐 s1", "12-08 11:30 陪餐 s1", "12-09 11:30 陪餐 s1"], await OpenWeeks.Parts(bot, "陪餐"));
     }
-
-    [Fact]
-    public async Task The_whole_week_moves_with_its_contents()
-    {
-        await using var bot = await Week("2026-12-07", "2026-12-11");
-        await bot.Presses("principal", IntentJson.Write(new Intent.AddPart(await Id(bot)) { Form = "p1", Part = "meal-or-boarding", Day = "2026-12-09", Start = "11:00", End = "11:30" }));
-
-        await bot.Presses("principal", IntentJson.Write(new Intent.Reschedule(await Id(bot), 1) { Day = "2026-12-14", Start = "09:00", End = "11:30", Place = "教室" }));
-
-        var week = Assert.Single(await Weeks(bot));
-        Assert.Equal((At("12-14 09:00"), At("12-18 11:30")), (week.StartsAt, week.EndsAt));
-        Assert.Equal(["12-16 11:00"], (await Elements(bot)).Select(one => Local(one.StartsAt, "MM-dd HH:mm")));
-    }
-
-    private static Intent.Schedule Form(string last, string first = "2026-12-07") => new()
-    {
-        Form = "w1", Kind = "open-day", Audience = "s1", Topic = "开放周", Place = "教室", Day = first, LastDay = last, Start = "09:00", End = "11:30",
-    };
-
-    private static async Task<BotUnderTest> Week(string first, string last)
-    {
-        var bot = await OpenDays.Draft();
-        await bot.Presses("principal", IntentJson.Write(Form(last, first)));
-
-        return bot;
-    }
-
-    private static async Task<List<Engagement>> Weeks(BotUnderTest bot) =>
-        await bot.Stored(db => Task.FromResult(db.Engagements.AsEnumerable().Where(one => one.Id != new EngagementId(OpenDays.Id)).ToList()));
-
-    private static async Task<string> Id(BotUnderTest bot) => (await Weeks(bot))[0].Id.Value;
-
-    private static async Task<List<Domain.OpenDays.Element>> Elements(BotUnderTest bot)
-    {
-        var id = new EngagementId(await Id(bot));
-
-        return await bot.Stored(db => Task.FromResult(db.Elements.AsEnumerable().Where(one => one.Engagement == id).OrderBy(one => one.StartsAt).ToList()));
-    }
-
-    private static string Local(DateTimeOffset at, string format) => at.In(LocalTime.China).ToString(format, CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset At(string dayAndClock) => LocalTime.China.At(
-        DateOnly.ParseExact($"2026-{dayAndClock[..5]}", "yyyy-MM-dd", CultureInfo.InvariantCulture), TimeOnly.ParseExact(dayAndClock[6..], "HH:mm", CultureInfo.InvariantCulture));
 }

@@ -28,11 +28,19 @@ public static class OpenDays
         "14:00-15:00 一对一交流 每人10分钟 间隔2分钟 14:22休息10分钟",
     ];
 
-    public static async Task<BotUnderTest> Draft(string audience = "s1", string by = "principal", string? capacity = null)
+    /// <summary>Everybody is there, and nothing is planned.</summary>
+    public static async Task<BotUnderTest> Bot()
     {
         using var county = new ProgrammeFolder(yaml => yaml.Replace("rules:\n", $"{Kind}\nrules:\n", StringComparison.Ordinal));
         var bot = await BotUnderTest.At("2026-11-23 09:00", programmes: county.Folder);
         await bot.InstallEverybody();
+
+        return bot;
+    }
+
+    public static async Task<BotUnderTest> Draft(string audience = "s1", string by = "principal", string? capacity = null)
+    {
+        var bot = await Bot();
         await bot.Presses(by, IntentJson.Write(new Intent.Schedule
         {
             Form = "f1", Kind = "open-day", Audience = audience, Topic = "走进课堂", Place = "青禾一小", Day = "2026-12-04", Start = "09:00", End = "10:30", Capacity = capacity,

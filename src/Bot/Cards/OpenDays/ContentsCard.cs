@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases.OpenDays;
+using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.OpenDays;
 using CoEduBot.Domain.People;
@@ -41,6 +42,7 @@ public static class ContentsCard
                 Card.Strong(words["open-days.add-title"]),
                 .. Form(view, words, zone),
                 Card.Hint(words["open-days.add-hint"]),
+                view.Engagement.IsSeveralDays ? Card.Hint(words["open-days.add-hint-week"]) : null,
             ],
             Buttons(view, words));
     }
@@ -52,7 +54,7 @@ public static class ContentsCard
         yield return Card.Choices("part", words["names.field-part"], form.Part ?? view.Parts[0], view.Parts.Select(code => (Parts.Name(code, words), code)));
         yield return Card.Input("title", words["open-days.field-title"], form.Title, max: Arranging.LongestTitle);
         if (PartDay.Days(view.Engagement, zone) is { Count: > 1 } days)
-            yield return Card.Choices("day", words["open-days.field-which-day"], form.Day ?? Iso(days[0]), days.Select(day => (Dates.Day(day, words.Locale), Iso(day))));
+            yield return Card.Choices("day", words["open-days.field-which-day"], form.Day is { Length: > 0 } chosen ? chosen : Iso(days.FirstOrDefault(day => day >= view.Now.DayIn(zone), days[0])), days.Select(day => (Dates.Day(day, words.Locale), Iso(day))));
         yield return Card.TimeInput("start", words["names.field-start"], form.Start, required: true, words["cards.fill-in"]);
         yield return Card.TimeInput("end", words["names.field-end"], form.End, required: false);
         yield return Card.Input("room", words["open-days.field-room"], form.Room, max: Scheduling.LongestPlace);

@@ -95,6 +95,8 @@ public static class AddPart
             return new Refusal.NotPlausible();
         var sittings = Sittings.Of(day.StartsAt, day.EndsAt);
         var (first, last) = (PartDay.Index(from, day, turn.Zone), PartDay.Index(to, day, turn.Zone));
+        if (sittings.Count > 1 && from <= turn.Now)
+            return new Refusal.InThePast(from);
         if (sittings.Count > 1 && (first < 0 || last >= sittings.Count))
             return new Refusal.OutsideTheWeek(day.StartsAt, day.EndsAt);
         if (sittings.Count > 1)

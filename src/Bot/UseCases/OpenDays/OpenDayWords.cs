@@ -46,11 +46,16 @@ internal static class OpenDayWords
         if (open is null || !turn.Who.Hosts || await turn.Db.Engagements.FindAsync([new EngagementId(open)], turn.Cancel) is not { } engagement)
             return null;
 
-        var (day, rest) = engagement.IsSeveralDays ? PartDay.Cut(text, engagement.StartsAt.DayIn(turn.Zone)) : (null, text);
+        var (days, rest) = engagement.IsSeveralDays ? PartDay.Cut(text, PartDay.Days(engagement, turn.Zone)) : ([], text);
+        if (PartWords.Read(rest, open, Parts.Of(engagement, turn.Site.Catalogue), turn.Words) is not { } add)
+            return null;
 
-        return PartWords.Read(rest, open, Parts.Of(engagement, turn.Site.Catalogue), turn.Words) is { } add
-            ? await Answering.Run(add with { Day = day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Form = turn.Site.NewId(turn.Now) }, turn)
-            : null;
+        Reply? reply = null;
+        foreach (var day in days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).DefaultIfEmpty(""))
+            if (reply is null or Reply.Show)
+                reply = await Answering.Run(add with { Day = day, Form = turn.Site.NewId(turn.Now) }, turn);
+
+        return reply;
     }
 
     private static async Task<Reply?> Choice(string text, LastCards? cards, Turn turn)

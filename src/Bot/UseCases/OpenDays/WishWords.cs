@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CoEduBot.Bot.Cards.OpenDays;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Intents.Dates;
 using CoEduBot.Bot.Texts;
@@ -44,7 +43,8 @@ internal static class WishWords
 
     private static Wish? Find(string folded, FamilyDay day, IReadOnlyList<(string Name, UnitId Class)> children, Words words, TimeZoneInfo zone)
     {
-        var (on, undated) = ElementNames.OnSeveralDays(day.Elements, zone) ? PartDay.Cut(folded, day.Elements[0].StartsAt.DayIn(zone)) : (null, folded);
+        var days = day.Elements.Select(element => element.StartsAt.DayIn(zone)).Distinct().Order().ToList();
+        var (on, undated) = days.Count > 1 ? PartDay.Cut(folded, days) : ([], folded);
         var refused = Refusing.FirstOrDefault(word => undated.StartsWith(word, StringComparison.Ordinal));
         var rest = refused is null ? undated : undated[refused.Length..];
         var clock = TimeWords.Read(rest, new DateFrame(new DateOnly(2000, 1, 3), SchoolCalendar.Assumed)).Clocks.Select(found => (ClockMention?)found).FirstOrDefault();
@@ -56,9 +56,9 @@ internal static class WishWords
         var own = children.Where(child => Says(rest, child, day)).Select(child => child.Class).ToHashSet();
         var fitting = named
             .Where(element => own.Count == 0 || own.Contains(element.Audience) || !day.Classes.ContainsKey(element.Audience))
-            .Where(element => on is not { } date || element.StartsAt.DayIn(zone) == date)
+            .Where(element => on.Count == 0 || on.Contains(element.StartsAt.DayIn(zone)))
             .Where(element => clock is not { } time || element.StartsAt.ClockIn(zone) == time.From)
-            .Where(element => round is not { } number || Turn(element, day) == number).ToList();
+            .Where(element => round is not { } number || Turn(element, day, zone) == number).ToList();
 
         return fitting.Count == 0 ? null : new Wish(fitting, refused is not null);
     }
@@ -100,9 +100,9 @@ internal static class WishWords
                || (unit.Length > 1 && (rest.Contains(unit, StringComparison.Ordinal) || (unit.EndsWith('班') && rest.Contains(unit[^2..], StringComparison.Ordinal))));
     }
 
-    // The how-manieth of its alternatives.
-    private static int Turn(Element element, FamilyDay day) =>
-        1 + day.Elements.Where(other => other.Group == element.Group && other.Group.Length > 0 && other.Audience == element.Audience).Count(other => other.StartsAt < element.StartsAt);
+    // The how-manieth of its alternatives on its day.
+    private static int Turn(Element element, FamilyDay day, TimeZoneInfo zone) =>
+        1 + day.Elements.Where(other => other.Group == element.Group && other.Group.Length > 0 && other.Audience == element.Audience && other.StartsAt.DayIn(zone) == element.StartsAt.DayIn(zone)).Count(other => other.StartsAt < element.StartsAt);
 
     private static Dictionary<string, JsonElement> Choices(List<Wish> wishes, FamilyDay day, string? heads, Turn turn)
     {
