@@ -19,7 +19,7 @@ public static class FeedbackFormCard
     {
         var name = EngagementFacts.Name(engagement, words);
         var rated = elements is { Count: > 0 };
-        var ask = words[rated ? "feedback.ask-elements" : "feedback.ask"];
+        var ask = words[!rated ? "feedback.ask" : engagement.IsSeveralDays ? "feedback.ask-days" : "feedback.ask-elements"];
 
         return Card.Of(
             $"{lead} {ask} {name}".Trim(),

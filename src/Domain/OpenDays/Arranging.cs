@@ -115,18 +115,19 @@ public static class Arranging
 
     /// <summary>One element for each audience and time. Alternatives of an audience share a group where there is more than one time.</summary>
     /// <param name="line">What was put down in one go; ids begin with it.</param>
-    public static IReadOnlyList<Element> Make(Part part, IReadOnlyList<Place> places, EngagementId engagement, string line)
+    /// <param name="comesAgain">On other days of an open week: then what is called the same there is an alternative, too.</param>
+    public static IReadOnlyList<Element> Make(Part part, IReadOnlyList<Place> places, EngagementId engagement, string line, bool comesAgain = false)
     {
         var all = from place in places from time in part.Times select (Place: place, Time: time);
 
-        return [.. all.Select((one, n) => Of(part, one.Place, one.Time, engagement, line, n + 1))];
+        return [.. all.Select((one, n) => Of(part, one.Place, one.Time, engagement, line, n + 1, comesAgain || part.Times.Count > 1))];
     }
 
     /// <summary>The line a form makes: the same for the same form, another for every day, and short, for a family's form holds its ids by the dozen.</summary>
     public static string Line(EngagementId engagement, string form) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{engagement.Value}/{form}")))[..12];
 
-    private static Element Of(Part part, Place place, Span time, EngagementId engagement, string line, int number) => new()
+    private static Element Of(Part part, Place place, Span time, EngagementId engagement, string line, int number, bool alternatives) => new()
     {
         Id = new ElementId(string.Create(CultureInfo.InvariantCulture, $"{line}.{number}")),
         Engagement = engagement,
@@ -134,7 +135,7 @@ public static class Arranging
         Title = part.Title,
         Room = part.Room.Length > 0 ? part.Room : place.Room,
         Audience = place.Audience,
-        Group = part.IsTalk || part.Times.Count > 1 ? $"{part.Code}/{place.Audience}{(part.IsTalk ? "" : $"/{part.Title}")}" : "",
+        Group = part.IsTalk || alternatives ? $"{part.Code}/{place.Audience}{(part.IsTalk ? "" : $"/{part.Title}")}" : "",
         Line = line,
         Host = part.IsTalk ? place.Host : null,
         StartsAt = time.From,

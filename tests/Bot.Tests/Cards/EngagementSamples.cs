@@ -21,6 +21,7 @@ public static class EngagementSamples
     [
         Of("schedule-form", words => ScheduleFormCard.For(new ScheduleView(Form, Kinds, [Unit("s1-g3", "grade", "三年级"), Unit("c1", "class", "三年级1班")]), words)),
         Of("schedule-form-empty", words => ScheduleFormCard.For(new ScheduleView(new() { Form = "f1", Kind = "festival", Audience = "c1" }, [new("festival", [])], [Unit("c1", "class", "三年级1班")]), words)),
+        Of("schedule-form-week", words => ScheduleFormCard.For(new ScheduleView(new() { Form = "f1", Kind = "festival", Audience = "c1", Topic = "家长节", Day = "2025-12-03", LastDay = "2025-12-05", Start = "09:00" }, [new("festival", [])], [Unit("c1", "class", "三年级1班")]), words)),
         Of("host-draft", words => HostCard.For(Host(Draft()), words, CardSamples.Zone)),
         Of("host-published", words => HostCard.For(Host(Published()) with { Questions = ["几岁可以有手机？", "[点我](http://x)"] }, words, CardSamples.Zone)),
         Of("host-at-the-door", words => HostCard.For(Host(Published()) with { Now = Evening }, words, CardSamples.Zone)),

@@ -25,6 +25,9 @@ public static class OnTheDaySamples
             new FeedbackView(OnTheDay.OpenDay(EngagementState.Held), FeedbackTally.Of([.. Enumerable.Range(1, 6).Select(no => DoorStage.Said("d1", $"f{no}", 4, 4, no == 1 ? "很好" : ""))]), null,
                 [new(Lesson, 5, new Rating(4.4m, 5)), new(Elements[2], 4, null)]), words, CardSamples.Zone)),
         Of("day-proposal", words => DayProposalCard.For(Proposal(OnTheDay.OpenDay(EngagementState.Held), new DateOnly(2025, 12, 3)), Accept, words)),
+        Of("day-proposal-week", words => DayProposalCard.For(
+            Proposal(OnTheDay.OpenDay(EngagementState.Held), new DateOnly(2025, 12, 3)) with { Days = 2, Elements = [ElementPlan.Of(Lesson, OnTheDay.OpenDay().StartsAt), ElementPlan.Of(Elements[1], OnTheDay.OpenDay().StartsAt.AddDays(-1))] },
+            Accept with { LastDay = "2026-12-03" }, words)),
         Of("day-proposal-recorded", words => DayProposalCard.For(Proposal(null, new DateOnly(2025, 12, 3)), Accept, words)),
         Of("day-proposal-usual", words => DayProposalCard.For(Proposal(null, null), Accept, words)),
     ];

@@ -41,6 +41,15 @@ internal static class OpenDaySamples
         Of("open-day-headcounts", words => HeadcountCard.For(new HeadcountView(Day(EngagementState.Published), [.. Elements().Select(one => new ElementFigures(one, 2, 5, one.Line == "l2" ? 1 : 0))], new Counts(43, 12, 20, 5, 3, 2, 10, 17), Classes, MaySeeNames: true), words, CardSamples.Zone)),
         Of("open-day-names", words => ElementFamiliesCard.For(new ElementFamiliesView(Day(EngagementState.Published), ["三年级1班"],
             [new(Elements()[0], Book("l1.1", Seat.Confirmed), ["王小*明*", "王小雨"]), new(Elements()[0], Book("l1.1", Seat.Waiting), ["李小岚"]), new(Elements()[0], Book("l1.1", Seat.Offered), ["张小舟"])]), words, CardSamples.Zone)),
+        Of("open-week-contents", words => ContentsCard.For(
+            new ContentsView(Week(EngagementState.Draft), UseCases.OpenDays.Contents.Lines(WeekElements(), Units, School), ["lesson", "meal-or-boarding"], Units, Before) { Form = new("e1") { Form = "f1", Day = "2025-12-05" } }, words, CardSamples.Zone)),
+        Of("open-week-line", words => PartCard.For(new PartView(Week(EngagementState.Published), LineView.From([WeekElements()[2]], Units, School), [WeekElements()[2]], Classes, 0), words, CardSamples.Zone)),
+        Of("open-week-host", words => HostCard.For(new HostView(Week(EngagementState.Published), "春溪小学", new Counts(43, 12, 20, 5, 3, 2, 10, 17), Morning.AddDays(1)) { HasContents = true, Contents = 4 }, words, CardSamples.Zone)),
+        Of("open-week-move", words => RescheduleCard.For(Week(EngagementState.Published), new("e1", 1) { Day = "2025-12-11", Start = "09:00", End = "11:30", Place = "春溪小学" }, words, CardSamples.Zone)),
+        Of("open-week-invitation", words => InvitationCard.For(WeekView(Bookings()), words, CardSamples.Zone)),
+        Of("open-week-chosen", words => InvitationCard.For(WeekView(Bookings(("w2.1", Seat.Confirmed), ("w4.1", Seat.Waiting))), words, CardSamples.Zone)),
+        Of("open-week-begun", words => InvitationCard.For(WeekView(Bookings(("w1.1", Seat.Confirmed)), Morning.AddDays(1)), words, CardSamples.Zone)),
+        Of("open-week-headcounts", words => HeadcountCard.For(new HeadcountView(Week(EngagementState.Published), [.. WeekElements().Select(one => new ElementFigures(one, 2, 5, 0))], new Counts(43, 12, 20, 5, 3, 2, 10, 17), Classes, MaySeeNames: true), words, CardSamples.Zone)),
         Of("open-day-names-empty", words => ElementFamiliesCard.For(new ElementFamiliesView(Day(EngagementState.Published), ["三年级1班"], []), words, CardSamples.Zone)),
     ];
 
@@ -51,6 +60,13 @@ internal static class OpenDaySamples
         One("l2.1", "l2", "meal-or-boarding", "陪[餐](x)", "s1", 150, 40, "", 4, taken: 4, waiting: 2),
         One("l4.1", "l4", "forum", "家长论坛", "s1", 270, 60, "", null),
         One("l3.1", "l3", "talk", "一对一交流", "c1", 300, 10, "talk/c1", 1), One("l3.2", "l3", "talk", "一对一交流", "c1", 312, 10, "talk/c1", 1, taken: 1),
+    ];
+
+    // A lesson on each of three days, of which a family takes one; a meal on the last two.
+    private static List<Element> WeekElements() =>
+    [
+        One("w1.1", "w1", "lesson", "听课", "c1", 0, 40, "lesson/c1", 40), One("w2.1", "w2", "lesson", "听课", "c1", 1440, 40, "lesson/c1", 40), One("w3.1", "w3", "lesson", "听课", "c1", 2880, 40, "lesson/c1", 40),
+        One("w4.1", "w4", "meal-or-boarding", "陪[餐](x)", "s1", 1590, 40, "", 4, taken: 4, waiting: 2), One("w5.1", "w5", "meal-or-boarding", "陪餐", "s1", 3030, 40, "", null),
     ];
 
     // Four children, a whole afternoon of talks for each class.
@@ -78,6 +94,12 @@ internal static class OpenDaySamples
         Day = Family(bookings, elements),
     };
 
+    private static FamilyView WeekView(Dictionary<ElementId, Booking> bookings, DateTimeOffset? now = null) => new(
+        Week(EngagementState.Published), new Invitation { Engagement = new("e1"), Family = new("f1"), InvitedAt = Before, Choice = bookings.Count > 0 ? Choice.Yes : null, Headcount = bookings.Count > 0 ? 2 : 0 }, "春溪小学", now ?? Before)
+    {
+        Day = new FamilyDay(new("e1"), Choosing.For(WeekElements(), new HashSet<UnitId> { new("s1"), new("c1") }), bookings, new Dictionary<UnitId, string>()) { Now = now ?? Before },
+    };
+
     private static Dictionary<ElementId, Booking> Bookings(params (string Id, Seat Seat)[] all) => all.ToDictionary(one => new ElementId(one.Id), one => Book(one.Id, one.Seat));
 
     private static Booking Book(string element, Seat seat) => new()
@@ -95,6 +117,15 @@ internal static class OpenDaySamples
             Assert.False(day.Publish(Before).Refuses(out _, out _));
 
         return day;
+    }
+
+    // Thursday to Saturday.
+    private static Engagement Week(EngagementState state)
+    {
+        var week = Day(state);
+        week.EndsAt = Morning.AddDays(2).AddHours(2.5);
+
+        return week;
     }
 
     private static KeyValuePair<string, Func<Words, JsonObject>> Of(string name, Func<Words, JsonObject> draw) => new(name, draw);

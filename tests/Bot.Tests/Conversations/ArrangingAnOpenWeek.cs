@@ -1,4 +1,5 @@
 using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Support;
 
 namespace CoEduBot.Bot.Tests.Conversations;
@@ -36,18 +37,32 @@ public sealed class ArrangingAnOpenWeek
     }
 
     [Theory]
-    [InlineData("安排开放周 12月7日到15日 9点到11点 教学楼 主题 走进课堂", "", "最多连续 7 天，更长的请分两次安排。")]
-    [InlineData("安排开放周 12月7日到11日 9点到11点 教学楼 主题 走进课堂", "2026-12-04", "最后一天早于第一天。")]
-    [InlineData("安排开放周 12月7日到11日 9点到8点 教学楼 主题 走进课堂", "", "结束时间要晚于开始时间。")]
-    [InlineData("安排讲座 12月7日 9点到11点 教学楼 主题 走进课堂", "2026-12-08", "讲座按一天安排，请不要填最后一天。")]
+    [InlineData("安排开放周 12月7日到15日 9点到11点 主题 走进课堂", "", "最多连续 7 天，更长的请分两次安排。")]
+    [InlineData("安排开放周 12月7日到11日 9点到11点 主题 走进课堂", "2026-12-04", "最后一天早于第一天。")]
     public async Task What_is_no_week_is_refused_and_nothing_is_kept(string said, string last, string why)
     {
         await using var bot = await OpenDays.Bot();
         await bot.Says("principal", said);
 
-        var refused = await bot.Presses("principal", "保存草稿", last.Length > 0 ? [("lastDay", last)] : []);
+        var refused = await bot.Presses("principal", "保存草稿", [("place", "青禾一小"), .. last.Length > 0 ? [("lastDay", last)] : Array.Empty<(string, string)>()]);
 
         Assert.Equal(why, refused.Split('\n')[0]);
+        Assert.False(await bot.Stored(db => Task.FromResult(db.Engagements.Any())));
+    }
+
+    [Fact]
+    public async Task A_lecture_asks_for_one_day_and_takes_no_more()
+    {
+        await using var bot = await OpenDays.Bot();
+        var form = await bot.Says("principal", "安排讲座 12月7日到8日 9点到11点 主题 走进课堂");
+
+        var refused = await bot.Presses("principal", IntentJson.Write(new Intent.Schedule
+        {
+            Form = "f1", Kind = "lecture", Audience = "s1", Topic = "走进课堂", Place = "报告厅", Day = "2026-12-07", LastDay = "2026-12-08", Start = "09:00", End = "11:00",
+        }));
+
+        Assert.DoesNotContain("最后一天", form, StringComparison.Ordinal);
+        Assert.StartsWith("讲座按一天安排，请不要填最后一天。", refused, StringComparison.Ordinal);
         Assert.False(await bot.Stored(db => Task.FromResult(db.Engagements.Any())));
     }
 

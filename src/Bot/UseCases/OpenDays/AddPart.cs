@@ -80,7 +80,7 @@ public static class AddPart
             return why;
 
         var places = await Places(units, hosted, turn);
-        turn.Db.AddRange(Arranging.Make(part, places, hosted.Engagement.Id, line));
+        turn.Db.AddRange(Arranging.Make(part, places, hosted.Engagement.Id, line, comesAgain: hosted.Engagement.IsSeveralDays && part.Code == Parts.Lesson));
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return null;
