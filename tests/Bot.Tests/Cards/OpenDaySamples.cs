@@ -49,6 +49,7 @@ internal static class OpenDaySamples
         Of("open-week-invitation", words => InvitationCard.For(WeekView(Bookings()), words, CardSamples.Zone)),
         Of("open-week-chosen", words => InvitationCard.For(WeekView(Bookings(("w2.1", Seat.Confirmed), ("w4.1", Seat.Waiting))), words, CardSamples.Zone)),
         Of("open-week-begun", words => InvitationCard.For(WeekView(Bookings(("w1.1", Seat.Confirmed)), Morning.AddDays(1)), words, CardSamples.Zone)),
+        Of("open-week-invitation-large", words => InvitationCard.For(WeekView(Bookings(), elements: LargeWeek()), words, CardSamples.Zone)),
         Of("open-week-headcounts", words => HeadcountCard.For(new HeadcountView(Week(EngagementState.Published), [.. WeekElements().Select(one => new ElementFigures(one, 2, 5, 0))], new Counts(43, 12, 20, 5, 3, 2, 10, 17), Classes, MaySeeNames: true), words, CardSamples.Zone)),
         Of("open-day-names-empty", words => ElementFamiliesCard.For(new ElementFamiliesView(Day(EngagementState.Published), ["三年级1班"], []), words, CardSamples.Zone)),
     ];
@@ -67,6 +68,21 @@ internal static class OpenDaySamples
     [
         One("w1.1", "w1", "lesson", "听课", "c1", 0, 40, "lesson/c1", 40), One("w2.1", "w2", "lesson", "听课", "c1", 1440, 40, "lesson/c1", 40), One("w3.1", "w3", "lesson", "听课", "c1", 2880, 40, "lesson/c1", 40),
         One("w4.1", "w4", "meal-or-boarding", "陪[餐](x)", "s1", 1590, 40, "", 4, taken: 4, waiting: 2), One("w5.1", "w5", "meal-or-boarding", "陪餐", "s1", 3030, 40, "", null),
+    ];
+
+    // Three children in a week as it usually is: two lessons and five talks for each class, a meal and a forum, on five days.
+    private static List<Element> LargeWeek() =>
+    [
+        .. from day in Enumerable.Range(0, 5)
+           let at = day * 1440
+           from one in (Element[])
+           [
+               .. from child in Enumerable.Range(1, 3) from round in Enumerable.Range(0, 2) select One($"0123456789{day}{child}.{round}", $"l{day}", "lesson", "听课", $"c{child}", at + (round * 50), 40, $"lesson/c{child}", 40),
+               .. from child in Enumerable.Range(1, 3) from slot in Enumerable.Range(0, 5) select One($"1123456789{day}{child}.{slot}", $"t{day}", "talk", "一对一交流", $"c{child}", at + 340 + (slot * 12), 10, $"talk/c{child}", 1),
+               One($"21234567890{day}.1", $"m{day}", "meal-or-boarding", "陪餐", "s1", at + 150, 40, "", 120),
+               One($"31234567890{day}.1", $"f{day}", "forum", "家长论坛", "s1", at + 270, 60, "", null),
+           ]
+           select one,
     ];
 
     // Four children, a whole afternoon of talks for each class.
@@ -94,10 +110,10 @@ internal static class OpenDaySamples
         Day = Family(bookings, elements),
     };
 
-    private static FamilyView WeekView(Dictionary<ElementId, Booking> bookings, DateTimeOffset? now = null) => new(
+    private static FamilyView WeekView(Dictionary<ElementId, Booking> bookings, DateTimeOffset? now = null, List<Element>? elements = null) => new(
         Week(EngagementState.Published), new Invitation { Engagement = new("e1"), Family = new("f1"), InvitedAt = Before, Choice = bookings.Count > 0 ? Choice.Yes : null, Headcount = bookings.Count > 0 ? 2 : 0 }, "春溪小学", now ?? Before)
     {
-        Day = new FamilyDay(new("e1"), Choosing.For(WeekElements(), new HashSet<UnitId> { new("s1"), new("c1") }), bookings, new Dictionary<UnitId, string>()) { Now = now ?? Before },
+        Day = new FamilyDay(new("e1"), Choosing.For(elements ?? WeekElements(), new HashSet<UnitId> { new("s1"), new("c1"), new("c2"), new("c3") }), bookings, elements is null ? new Dictionary<UnitId, string>() : Classes) { Now = now ?? Before },
     };
 
     private static Dictionary<ElementId, Booking> Bookings(params (string Id, Seat Seat)[] all) => all.ToDictionary(one => new ElementId(one.Id), one => Book(one.Id, one.Seat));

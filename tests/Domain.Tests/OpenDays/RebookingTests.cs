@@ -50,6 +50,17 @@ public sealed class RebookingTests
     }
 
     [Fact]
+    public void What_the_family_was_at_stays_among_its_wishes_without_a_word()
+    {
+        Choose("f1", 1, "a1");
+
+        var results = Choose("f1", 2, Some.At("2026-12-04 09:50"), "a1", "meal");
+
+        Assert.Equal([null, null], results.Select(result => result.Refused));
+        Assert.Equal(("a1 meal", 1), (Held("f1"), Of("a1").SeatsTaken));
+    }
+
+    [Fact]
     public void Whatever_families_choose_one_after_another_nobody_has_a_clash_and_the_sums_are_a_recount()
     {
         var choices = from family in Gen.Choose(1, 5)
