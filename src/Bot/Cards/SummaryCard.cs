@@ -98,11 +98,15 @@ public static class SummaryCard
             Card.Strong(words["summary.missing"]),
             missing.Count == 0 ? Card.Text(words["summary.nothing-missing"]) : null,
             .. missing.Take(MostMissing).Select(one => Card.Row(
-                $"{Heading(one.Of, view, words)}\n{Dates.Moment(one.Of.Engagement.StartsAt, words.Locale, zone)} · {What(one.What, one.Of, words)}",
+                $"{Heading(one.Of, view, words)}\n{When(one.Of.Engagement, words, zone)} · {What(one.What, one.Of, words)}",
                 Step(one.What, one.Of, view, words))),
             missing.Count > MostMissing ? Card.Hint(words["summary.more", missing.Count - MostMissing]) : null,
         ];
     }
+
+    // Its beginning is enough to know it by, unless it goes on for days.
+    private static string When(Engagement engagement, Words words, TimeZoneInfo zone) =>
+        engagement.IsSeveralDays ? EngagementFacts.When(engagement, words, zone) : Dates.Moment(engagement.StartsAt, words.Locale, zone);
 
     private static string What(Missing missing, EngagementFigures of, Words words) => missing switch
     {

@@ -22,10 +22,11 @@ public sealed class PlanningLikeLastYear
             [主题] (topic) = 家长节
             [地点] (place) = 青禾一小
             [日期] (day) = 2027-05-14
+            [最后一天（只有一天不用填）] (lastDay) = 
             [开始时间] (start) = 08:30
             [结束时间] (end) = 16:30
             共 10 项内容
-            """.ReplaceLineEndings("\n"), string.Join('\n', (await bot.Says("principal", "安排家长节")).Split('\n')[..8]));
+            """.ReplaceLineEndings("\n"), string.Join('\n', (await bot.Says("principal", "安排家长节")).Split('\n')[..9]));
         await bot.Says("principal", "照这个建草稿");
 
         var day = await bot.Stored(db => db.Engagements.SingleAsync(TestContext.Current.CancellationToken));
