@@ -114,6 +114,20 @@ public sealed partial class ComingToAnOpenWeek
     }
 
     [Fact]
+    public async Task What_a_family_was_at_is_not_exchanged_for_another_day()
+    {
+        await using var bot = await OpenWeeks.Published();
+        await bot.Says("mum2", "周一听课");
+        await OpenWeeks.On(bot, "12-08 12:00");
+        bot.News("mum2");
+
+        var refused = await bot.Says("mum2", "周三听课");
+
+        Assert.StartsWith("“听课 12月7日 周一 09:00”和“听课 12月9日 周三 09:00”不能都选", refused, StringComparison.Ordinal);
+        Assert.Equal(["12-07 09:00 听课 Confirmed 1"], await OpenWeeks.Booked(bot, "mum2"));
+    }
+
+    [Fact]
     public async Task On_the_last_day_after_its_start_answers_are_closed()
     {
         await using var bot = await OpenWeeks.Published();
