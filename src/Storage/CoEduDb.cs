@@ -49,6 +49,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<Element> Elements => Set<Element>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+    public DbSet<EngagementCount> EngagementCounts => Set<EngagementCount>();
     public DbSet<MonthPlan> MonthPlans => Set<MonthPlan>();
     public DbSet<PlanRow> PlanRows => Set<PlanRow>();
 
@@ -106,6 +107,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<Element>().ToTable("elements").HasKey(element => element.Id);
         model.Entity<Booking>().ToTable("bookings").HasKey(booking => new { booking.Element, booking.Family });
         model.Entity<Suggestion>().ToTable("suggestions").HasKey(suggestion => suggestion.Id);
+        model.Entity<EngagementCount>().ToTable("engagement_counts").HasKey(count => count.Engagement);
         model.Entity<MonthPlan>().ToTable("month_plans").HasKey(plan => new { plan.School, plan.Month });
         model.Entity<PlanRow>().ToTable("plan_rows").HasKey(row => row.Id);
         model.Entity<Visit>().Ignore(visit => visit.Children);

@@ -100,3 +100,37 @@ public sealed class AuditEntry
 
     public string Detail { get; init; } = "";
 }
+
+/// <summary>
+/// What an engagement's invitations, marks and feedback add up to. Written by the database's own triggers (0014-counts) in the
+/// transaction of whatever changes them; never written from here.
+/// </summary>
+public sealed class EngagementCount
+{
+    public required EngagementId Engagement { get; init; }
+
+    public int Invited { get; init; }
+
+    public int Answered { get; init; }
+
+    /// <summary>Families marked present, late or walk-in.</summary>
+    public int Families { get; init; }
+
+    /// <summary>Heads those families came with.</summary>
+    public int Heads { get; init; }
+
+    /// <summary>Families marked in whatever way.</summary>
+    public int Marked { get; init; }
+
+    /// <summary>Marks of walk-ins without a family, like <see cref="GuestHeads"/>.</summary>
+    public int GuestMarks { get; init; }
+
+    public int GuestHeads { get; init; }
+
+    /// <summary>Families that gave feedback.</summary>
+    public int Feedback { get; init; }
+
+    public int LecturerSum { get; init; }
+
+    public int ContentSum { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Summaries;
@@ -11,8 +12,12 @@ namespace CoEduBot.Bot.Cards;
 /// <param name="Scope">The units summed up, by name.</param>
 /// <param name="Audiences">The name of every audience.</param>
 /// <param name="Hosted">Audiences the reader may act for; for the others there is only a look.</param>
+/// <param name="Today">How things stand now.</param>
 public sealed record SummaryView(
-    Week Week, string Scope, WeekSummary Summary, IReadOnlyDictionary<UnitId, string> Audiences, IReadOnlySet<UnitId> Hosted);
+    Week Week, string Scope, WeekReport Report, IReadOnlyDictionary<UnitId, string> Audiences, IReadOnlySet<UnitId> Hosted, TodayView Today)
+{
+    public WeekSummary Summary => Report.Week;
+}
 
 /// <summary>A week in figures: held, coming, who came, what is missing and what to do about it.</summary>
 public static class SummaryCard
@@ -27,15 +32,17 @@ public static class SummaryCard
         var title = words["summary.title", Dates.Day(week.From, words.Locale), Dates.Day(week.To, words.Locale)];
 
         return Card.Of(
-            words["summary.says", view.Scope, summary.Held.Count, summary.Coming.Count],
+            words["summary.says", view.Scope, view.Report.Held, summary.Coming.Count],
             [
                 Card.Title(title),
                 Card.Hint(words["summary.scope", view.Scope]),
-                Figures(summary, words),
+                Card.Facts(Figures(view.Report, words)),
                 summary.Invited > 0 ? Chart(summary, words) : null,
                 .. List(words["summary.held"], summary.Held, view, words, zone),
+                .. Recorded(view, words),
                 .. List(words["summary.coming"], summary.Coming, view, words, zone),
                 .. ToDo(view, words, zone),
+                .. SummaryToday.For(view.Today, words.Catalogue, words),
             ],
             Card.Button(words["summary.button-before"], Days(week.From.AddDays(-7))),
             Card.Button(words["summary.button-after"], Days(week.From.AddDays(7))));
@@ -45,18 +52,26 @@ public static class SummaryCard
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static JsonObject Figures(WeekSummary summary, Words words) => Card.Facts(
-    [
-        (words["summary.held"], words["summary.events", summary.Held.Count]),
-        (words["summary.coming"], words["summary.events", summary.Coming.Count]),
-        (words["summary.cancelled"], summary.Cancelled > 0 ? words["summary.events", summary.Cancelled] : ""),
-        (words["summary.invited"], words["cards.families", summary.Invited]),
-        (words["summary.answered"], words["cards.families", summary.Answered]),
-        (words["summary.came"], words["cards.families-people", summary.Came, summary.Heads]),
-        (words["summary.rating"], summary.Held.Count == 0 ? "" : summary is { Lecturer: { } lecturer, Content: { } content }
-            ? words["summary.stars", Stars(lecturer), Stars(content), lecturer.Answers]
-            : words["summary.too-few", FeedbackTally.MinimumShown]),
-    ]);
+    /// <summary>The week in names and values, for whoever prints it.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Figures(WeekReport report, Words words)
+    {
+        var summary = report.Week;
+
+        return
+        [
+            (words["summary.held"], words["summary.events", report.Held]),
+            (words["summary.coming"], words["summary.events", summary.Coming.Count]),
+            (words["summary.cancelled"], summary.Cancelled > 0 ? words["summary.events", summary.Cancelled] : ""),
+            (words["summary.invited"], words["cards.families", summary.Invited]),
+            (words["summary.answered"], words["cards.families", summary.Answered]),
+            (words["summary.came"], words["cards.families-people", summary.Came, summary.Heads]),
+            (words["summary.rating"], summary.Held.Count == 0 ? "" : summary is { Lecturer: { } lecturer, Content: { } content }
+                ? words["summary.stars", Stars(lecturer), Stars(content), lecturer.Answers]
+                : words["summary.too-few", FeedbackTally.MinimumShown]),
+            (words["summary.trend"], report is { LecturerTrend: { } better, ContentTrend: { } richer }
+                ? words["summary.trend-of", SummaryToday.Signed(better), SummaryToday.Signed(richer)] : ""),
+        ];
+    }
 
     private static string Stars(Rating rating) => rating.Stars.ToString("0.0", CultureInfo.InvariantCulture);
 
@@ -70,6 +85,26 @@ public static class SummaryCard
         .. rows.Take(MostRows).Select(row => Card.Row(Line(row, view, words, zone), Open(row, words))),
         rows.Count > MostRows ? Card.Hint(words["summary.more", rows.Count - MostRows]) : null,
     ];
+
+    private static IEnumerable<JsonObject?> Recorded(SummaryView view, Words words)
+    {
+        var (rows, week) = (view.Report.Recorded, view.Summary);
+
+        return
+        [
+            rows.Count > 0 && week.Held.Count == 0 ? Card.Strong(words["summary.held"]) : null,
+            .. rows.Take(MostRows).Select(row => Card.Row(Line(row, view, words), Card.Button(words["cards.button-open"], new Intent.ShowEntry(row.Id.Value)))),
+            rows.Count > MostRows ? Card.Hint(words["summary.more", rows.Count - MostRows]) : null,
+        ];
+    }
+
+    private static string Line(RecordedEntry row, SummaryView view, Words words)
+    {
+        var kind = Kinds.Name(row.Kind, words);
+        var people = row.People is { } heads ? $" · {words["summary.people", heads]}" : "";
+
+        return $"{(row.Topic.Length == 0 ? kind : words["cards.name", kind, row.Topic])} · {view.Audiences[row.Host]}\n{Dates.Day(row.Day, words.Locale)}{people}";
+    }
 
     private static string Line(EngagementFigures row, SummaryView view, Words words, TimeZoneInfo zone)
     {
@@ -90,7 +125,7 @@ public static class SummaryCard
     private static IEnumerable<JsonObject?> ToDo(SummaryView view, Words words, TimeZoneInfo zone)
     {
         var missing = view.Summary.Missing;
-        if (view.Summary is { Held: [], Coming: [], Missing: [] })
+        if (view is { Report.Held: 0, Summary: { Coming: [], Missing: [] } })
             return [Card.Text(words["summary.no-events"])];
 
         return

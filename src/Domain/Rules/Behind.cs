@@ -24,9 +24,15 @@ public static class Behind
     public static (IReadOnlyList<UnitStanding> Behind, int Others) Of(
         IEnumerable<Unit> units, IEnumerable<RuleLine> lines, Belonging belonging, DateOnly today, string? kind)
     {
-        var must = lines.Where(it => it.Rule.Modality == Modality.Must && (kind is null || it.IsAbout(kind)));
-        var byUnit = Scoreboard.Of(must, today).ToLookup(it => belonging.Of(it)?.Id);
-        var all = units.Select(unit => new UnitStanding(unit, [.. byUnit[unit.Id]])).ToList();
+        var byUnit = ByUnit(lines.Where(it => kind is null || it.IsAbout(kind)), belonging, today);
+
+        return Of(units, byUnit);
+    }
+
+    /// <summary>The same, of lines that were sorted before.</summary>
+    public static (IReadOnlyList<UnitStanding> Behind, int Others) Of(IEnumerable<Unit> units, IReadOnlyDictionary<UnitId, UnitStanding> byUnit)
+    {
+        var all = units.Select(unit => byUnit.GetValueOrDefault(unit.Id) ?? new UnitStanding(unit, [])).ToList();
         var behind = all.Where(each => each.Behind > 0)
             .OrderByDescending(each => each.Behind)
             .ThenByDescending(each => each.Overdue)
@@ -35,4 +41,12 @@ public static class Behind
 
         return (behind, all.Count - behind.Count);
     }
+
+    /// <summary>Each unit's lines on the board, of must-rules only.</summary>
+    public static IReadOnlyDictionary<UnitId, UnitStanding> ByUnit(IEnumerable<RuleLine> lines, Belonging belonging, DateOnly today) =>
+        Scoreboard.Of(lines.Where(it => it.Rule.Modality == Modality.Must), today)
+            .Select(it => (Unit: belonging.Of(it), it))
+            .Where(pair => pair.Unit is not null)
+            .GroupBy(pair => pair.Unit!.Id)
+            .ToDictionary(group => group.Key, group => new UnitStanding(group.First().Unit!, [.. group.Select(pair => pair.it)]));
 }

@@ -10,6 +10,9 @@ public sealed record Week(DateOnly From, DateOnly To, TimeZoneInfo Zone)
 
     public DateTimeOffset EndsAt => Zone.At(To.AddDays(1), TimeOnly.MinValue);
 
+    /// <summary>As many days just before.</summary>
+    public Week Before() => new(From.AddDays(From.DayNumber - To.DayNumber - 1), From.AddDays(-1), Zone);
+
     public bool Has(DateTimeOffset instant) => instant >= StartsAt && instant < EndsAt;
 
     /// <summary>Monday to Sunday of today's week where nothing is said; a week from the one day that is.</summary>

@@ -12,7 +12,7 @@ public static class SummaryQueries
     /// <summary>For audiences at or below any of the paths, and whatever the person leads; other people's drafts stay theirs.</summary>
     public static IQueryable<Engagement> Overseen(this CoEduDb db, IReadOnlyList<string> paths, PersonId who)
     {
-        var below = paths.Select(path => db.Units.Below(path)).DefaultIfEmpty(db.Units.Where(_ => false)).Aggregate((some, more) => some.Union(more));
+        var below = db.UnitsBelow(paths);
 
         return db.Engagements.AsNoTracking()
             .Where(e => e.Lead == who || (e.State != EngagementState.Draft && below.Any(unit => unit.Id == e.Audience)));
@@ -27,58 +27,37 @@ public static class SummaryQueries
         return engagements.Where(e => (e.StartsAt >= from && e.StartsAt < until) || (e.StartsAt > now && e.StartsAt <= ahead));
     }
 
-    public static async Task<IReadOnlyList<EngagementFigures>> FiguresOf(this CoEduDb db, IQueryable<Engagement> engagements, CancellationToken cancel)
+    public static IQueryable<Engagement> Within(this IQueryable<Engagement> engagements, Week week)
     {
-        var invited = await Invited(db, engagements).ToDictionaryAsync(row => row.Engagement, cancel);
-        var guests = await Guests(db, engagements).ToDictionaryAsync(row => row.Engagement, cancel);
-        var feedback = await Feedback(db, engagements).ToDictionaryAsync(row => row.Engagement, cancel);
+        var (from, until) = (week.StartsAt, week.EndsAt);
 
-        return [.. (await engagements.ToListAsync(cancel)).Select(engagement =>
-        {
-            var families = invited.GetValueOrDefault(engagement.Id) ?? new InvitedRow(engagement.Id, 0, 0, 0, 0, 0);
-            var others = guests.GetValueOrDefault(engagement.Id) ?? new GuestRow(engagement.Id, 0, 0);
-            var said = feedback.GetValueOrDefault(engagement.Id) ?? new FeedbackRow(engagement.Id, 0, 0, 0);
-
-            return new EngagementFigures(
-                engagement, families.Invited, families.Answered, families.Came, families.Heads + others.Heads, families.Marked + others.Marks,
-                said.Families, said.Lecturer, said.Content);
-        })];
+        return engagements.Where(e => e.StartsAt >= from && e.StartsAt < until);
     }
 
-    /// <summary>The audiences of engagements and every unit above them, in two statements.</summary>
-    public static async Task<IReadOnlyList<Unit>> UnitsAround(this CoEduDb db, IQueryable<Engagement> engagements, CancellationToken cancel)
+    /// <summary>A row an engagement, however many families it has (<see cref="EngagementCount"/>).</summary>
+    public static async Task<IReadOnlyList<EngagementFigures>> FiguresOf(this CoEduDb db, IQueryable<Engagement> engagements, CancellationToken cancel)
     {
-        var paths = await (from engagement in engagements join unit in db.Units on engagement.Audience equals unit.Id select unit.Path).Distinct().ToListAsync(cancel);
+        var rows = await (from engagement in engagements
+                          join count in db.EngagementCounts on engagement.Id equals count.Engagement into counts
+                          from count in counts.DefaultIfEmpty()
+                          select new { engagement, count }).ToListAsync(cancel);
+
+        return [.. rows.Select(row => Figures(row.engagement, row.count))];
+    }
+
+    private static EngagementFigures Figures(Engagement engagement, EngagementCount? count) => count is null
+        ? new EngagementFigures(engagement, 0, 0, 0, 0, 0, 0, 0, 0)
+        : new EngagementFigures(
+            engagement, count.Invited, count.Answered, count.Families, count.Heads + count.GuestHeads, count.Marked + count.GuestMarks,
+            count.Feedback, count.LecturerSum, count.ContentSum);
+
+    /// <summary>Units and every unit above them, in two statements.</summary>
+    public static async Task<IReadOnlyList<Unit>> UnitsAround(this CoEduDb db, IReadOnlyCollection<UnitId> units, CancellationToken cancel)
+    {
+        var wanted = units.Distinct().ToList();
+        var paths = await db.Units.Where(unit => wanted.Contains(unit.Id)).Select(unit => unit.Path).ToListAsync(cancel);
         var ids = paths.SelectMany(path => path.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct().Select(id => new UnitId(id)).ToList();
 
         return await db.Units.AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToListAsync(cancel);
     }
-
-    private sealed record InvitedRow(EngagementId Engagement, int Invited, int Answered, int Came, int Heads, int Marked);
-
-    private static IQueryable<InvitedRow> Invited(CoEduDb db, IQueryable<Engagement> engagements) =>
-        from invitation in db.Invitations
-        join engagement in engagements on invitation.Engagement equals engagement.Id
-        group invitation by invitation.Engagement into all
-        select new InvitedRow(
-            all.Key, all.Count(), all.Count(i => i.Choice != null),
-            all.Count(i => i.Presence == Presence.Present || i.Presence == Presence.Late || i.Presence == Presence.WalkIn),
-            all.Sum(i => i.Came), all.Count(i => i.Presence != null));
-
-    private sealed record GuestRow(EngagementId Engagement, int Marks, int Heads);
-
-    private static IQueryable<GuestRow> Guests(CoEduDb db, IQueryable<Engagement> engagements) =>
-        from mark in db.MarksMade.Counting()
-        join engagement in engagements on mark.Engagement equals engagement.Id
-        where mark.Family == null
-        group mark by mark.Engagement into all
-        select new GuestRow(all.Key, all.Count(), all.Sum(mark => mark.Came));
-
-    private sealed record FeedbackRow(EngagementId Engagement, int Families, int Lecturer, int Content);
-
-    private static IQueryable<FeedbackRow> Feedback(CoEduDb db, IQueryable<Engagement> engagements) =>
-        from said in db.Feedback
-        join engagement in engagements on said.Engagement equals engagement.Id
-        group said by said.Engagement into all
-        select new FeedbackRow(all.Key, all.Count(), all.Sum(one => one.Lecturer), all.Sum(one => one.Content));
 }

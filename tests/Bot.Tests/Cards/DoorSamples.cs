@@ -4,7 +4,9 @@ using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain.Plans;
 using CoEduBot.Domain.Summaries;
+using CoEduBot.Domain.Visits;
 using CoEduBot.Storage.Queries;
 
 namespace CoEduBot.Bot.Tests.Cards;
@@ -29,6 +31,7 @@ public static class DoorSamples
         ["feedback-few"] = words => FeedbackCard.For(new FeedbackView(Lecture, FeedbackTally.Of([DoorStage.Said("e1", "f1", 5, 4, "看不见")]), null, []), words, Zone),
         ["feedback-tally"] = words => FeedbackCard.For(new FeedbackView(Lecture, Tally(), new LecturerRating(new Rating(4.5m, 31), 3), []), words, Zone),
         ["summary"] = words => SummaryCard.For(Summary(), words, Zone),
+        ["summary-county"] = words => SummaryCard.For(CountySummary(), words, Zone),
     };
 
     private static Engagement Opened()
@@ -64,15 +67,33 @@ public static class DoorSamples
     {
         var week = new Week(new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 6), Zone);
         EngagementFigures Of(string id, string at, EngagementState state) => new(DoorStage.Lecture(id, at, state), 45, 20, 0, 0, 0, 0, 0, 0);
-
-        return new SummaryView(
-            week, "春溪中学",
+        var held = Of("e1", "2026-12-01 19:00", EngagementState.Held) with { Came = 19, Heads = 30, Marked = 45, Feedback = 12, LecturerSum = 55, ContentSum = 51 };
+        var report = new WeekReport(
             WeekSummary.Of(
                 [
-                    Of("e1", "2026-12-01 19:00", EngagementState.Held) with { Came = 19, Heads = 30, Marked = 45, Feedback = 12, LecturerSum = 55, ContentSum = 51 },
-                    Of("e2", "2026-11-30 19:00", EngagementState.Held), Of("e3", "2026-12-01 10:00", EngagementState.Published),
+                    held, Of("e2", "2026-11-30 19:00", EngagementState.Held), Of("e3", "2026-12-01 10:00", EngagementState.Published),
                     Of("e4", "2026-12-04 19:00", EngagementState.Published), Of("e5", "2026-12-05 19:00", EngagementState.Draft), Of("e6", "2026-12-03 19:00", EngagementState.Cancelled),
                 ], week, Now),
-            new Dictionary<UnitId, string> { [new UnitId("c1")] = "七年级(2)班" }, new HashSet<UnitId> { new("c1") });
+            WeekSummary.Of([Of("e0", "2026-11-24 19:00", EngagementState.Held) with { Feedback = 10, LecturerSum = 48, ContentSum = 41 }], week.Before(), Now),
+            [new RecordedEntry(new EngagementId("r1"), "parent-salon", "零花钱怎么管", new UnitId("c1"), new DateOnly(2026, 12, 2), 20, 32)],
+            6, new VisitFigures(1200, 372, 300, 4, 1, 0, 370, 200, 0), new PlanFigures(new YearMonth(2027, 1), 1, new Dictionary<PlanState, int> { [PlanState.Returned] = 1 }));
+
+        return new SummaryView(
+            week, "春溪中学", report, new Dictionary<UnitId, string> { [new UnitId("c1")] = "七年级(2)班" }, new HashSet<UnitId> { new("c1") },
+            new TodayView(new DateOnly(2026, 12, 3), report, StandingSamples.Duties(), ByClass: false));
+    }
+
+    /// <summary>What a county officer sees below the week's figures.</summary>
+    private static SummaryView CountySummary()
+    {
+        var week = new Week(new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 6), Zone);
+        var empty = WeekSummary.Of([], week, Now);
+        var report = new WeekReport(
+            empty, empty, [], 431, new VisitFigures(120_000, 30_000, 20_000, 0, 0, 0, 30_000, 20_000, 0),
+            new PlanFigures(new YearMonth(2027, 1), 300, new Dictionary<PlanState, int> { [PlanState.Accepted] = 180, [PlanState.Submitted] = 90, [PlanState.Draft] = 20 }));
+
+        return new SummaryView(
+            week, "云溪县", report, new Dictionary<UnitId, string>(), new HashSet<UnitId>(),
+            new TodayView(new DateOnly(2026, 12, 3), report, StandingSamples.Duties() with { UnitsBehind = 12, UnitsInOrder = 288 }, ByClass: false));
     }
 }

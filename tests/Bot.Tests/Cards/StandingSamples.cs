@@ -3,6 +3,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.Summaries;
 using CoEduBot.Domain;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
@@ -14,6 +15,9 @@ namespace CoEduBot.Bot.Tests.Cards;
 /// <summary>Progress as the four roles see it, one standing opened, who is behind, and the forms.</summary>
 public static class StandingSamples
 {
+    /// <summary>Two rules behind and a talk without photos, as a summary lists them.</summary>
+    internal static Duties Duties() => new([Plan(Standing.Overdue, 11), Setup(Standing.AtRisk)], [new Lacking(Check(), "lecture", new DateOnly(2026, 11, 12))], null, 0);
+
     private static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly Span Term = new(PeriodCode.Term, "2026-1", new(2026, 8, 31), new(2027, 1, 23));
 

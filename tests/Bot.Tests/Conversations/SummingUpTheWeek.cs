@@ -51,7 +51,11 @@ public sealed class SummingUpTheWeek
             12月5日 周六 19:00 · 2 / 3 户还没答复。请再提醒一次。  [4] 提醒未回复的
             讲座：下周草稿 · class-c1
             12月8日 周二 19:00 · 快到时间了，还是草稿。打开后点“发布并邀请”。  [5] 查看
-            [6] 上一周  [7] 下一周
+            截至 12月3日 周四
+            家访：这一周 0 次；本学年已访 0 / 6 名学生（0%）  [6] 查看
+            1 月计划：还没开始
+            必做项：没有落后
+            [7] 上一周  [8] 下一周
             """.ReplaceLineEndings("\n"), await stage.Shown("principal", new Intent.ShowSummary()));
     }
 
@@ -97,6 +101,9 @@ public sealed class SummingUpTheWeek
             已答复: 0 户
             已到场: 0 户，0 人
             这段时间没有活动。
+            截至 12月3日 周四
+            1 月计划：还没开始
+            必做项：没有落后
             [1] 上一周  [2] 下一周
             """.ReplaceLineEndings("\n"), await stage.Shown("principal2", new Intent.ShowSummary()));
     }

@@ -21,8 +21,7 @@ public static class ListBehind
         if (meant.Units.All(unit => Tiers.Of(unit) == Tier.Class))
             return await ShowProgress.Run(new Intent.ShowProgress { Unit = ask.Unit, Kind = ask.Kind }, turn);
 
-        var sheets = await ShowProgress.SheetsOf(meant.Units, turn);
-        var found = sheets.Select(sheet => Behind.Of(Below(meant.Units, sheet, turn), sheet.Lines, sheet.Belonging, turn.Today, ask.Kind)).ToList();
+        var found = await Found(meant.Units, ask.Kind, turn);
         var behind = found.SelectMany(one => one.Behind).OrderByDescending(each => each.Behind).ThenByDescending(each => each.Overdue).ToList();
         var page = Math.Clamp(ask.Page, 0, Math.Max(0, (behind.Count - 1) / RowsAPage));
 
@@ -31,6 +30,16 @@ public static class ListBehind
                 string.Join(turn.Words["names.separator"], meant.Units.Select(unit => unit.Name)), turn.Today,
                 [.. behind.Skip(page * RowsAPage).Take(RowsAPage)], behind.Count, found.Sum(one => one.Others), ask with { Page = page }),
             turn.Site.Catalogue, turn.Words));
+    }
+
+    /// <summary>The units below that the caller may look at: which are behind, and how many are not; one for each of the callers' sheets.</summary>
+    internal static async Task<IReadOnlyList<(IReadOnlyList<UnitStanding> Behind, int Others)>> Found(IReadOnlyList<Unit> units, string? kind, Turn turn)
+    {
+        var sheets = await ShowProgress.SheetsOf(units, turn);
+
+        return [.. sheets.Select(sheet => kind is null
+            ? Behind.Of(Below(units, sheet, turn), sheet.Standings)
+            : Behind.Of(Below(units, sheet, turn), sheet.Lines, sheet.Belonging, turn.Today, kind))];
     }
 
     private static List<Unit> Below(IReadOnlyList<Unit> units, Sheet sheet, Turn turn) =>

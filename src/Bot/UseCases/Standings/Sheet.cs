@@ -1,3 +1,4 @@
+using CoEduBot.Domain;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
@@ -7,8 +8,18 @@ using CoEduBot.Domain.Rules;
 namespace CoEduBot.Bot.UseCases.Standings;
 
 /// <summary>A unit and all below it, judged by every programme. Holds no ledger: what is kept between asks is small.</summary>
-public sealed record Sheet(UnitTree Units, Belonging Belonging, IReadOnlyList<RuleLine> Lines)
+public sealed record Sheet(UnitTree Units, Belonging Belonging, IReadOnlyList<RuleLine> Lines, DateOnly Today)
 {
+    /// <summary>How every unit stands with what it must do; units with nothing to show are left out. Worked out once.</summary>
+    public IReadOnlyDictionary<UnitId, UnitStanding> Standings => field ??= Behind.ByUnit(Lines, Belonging, Today);
+
+    /// <summary>What was held and still lacks something that can be added, by the unit in whose charge it is. Worked out once.</summary>
+    public ILookup<UnitId, RuleLine> Lacking => field ??= Lines
+        .Where(it => it.Rule is Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } && it.IsBehind && NextStep.For(it) is NextStep.Attach)
+        .Select(it => (Unit: Belonging.Of(it)?.Id, it))
+        .Where(pair => pair.Unit is not null)
+        .ToLookup(pair => pair.Unit!.Value, pair => pair.it);
+
     public static Sheet Of(Catalogue catalogue, Ledger ledger, DateOnly today, string? rule = null)
     {
         var units = new UnitTree(ledger.Units);
@@ -20,7 +31,7 @@ public sealed record Sheet(UnitTree Units, Belonging Belonging, IReadOnlyList<Ru
                     from line in Evaluation.Of(each, book)
                     select new RuleLine(programme, each, line) { Due = DueOf(each, line, book) };
 
-        return new Sheet(units, new Belonging(ledger, units), [.. lines]);
+        return new Sheet(units, new Belonging(ledger, units), [.. lines], today);
     }
 
     // Papers have a day of their own in their period.

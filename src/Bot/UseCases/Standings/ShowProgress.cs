@@ -78,7 +78,7 @@ public static class ShowProgress
     }
 
     // A person's duties are shown to that person, and with the class they are held at: a school's staff would bury the school.
-    private static bool IsOf(RuleLine it, IReadOnlyList<Unit> units, Sheet sheet, Caller who)
+    internal static bool IsOf(RuleLine it, IReadOnlyList<Unit> units, Sheet sheet, Caller who)
     {
         if (it.Line.Subject == who.Id.Value || sheet.Belonging.Entry(it.Line.Subject)?.Lead == who.Id)
             return units.Any(unit => who.Roles.Any(held => held.At.Id == unit.Id));

@@ -2,9 +2,8 @@ using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
-using CoEduBot.Domain.People;
+using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Summaries;
-using CoEduBot.Storage.Queries;
 
 namespace CoEduBot.Bot.UseCases.Summaries;
 
@@ -13,7 +12,7 @@ public static class ShowSummary
 {
     public static async Task<Reply> Run(Intent.ShowSummary ask, Turn turn)
     {
-        var scope = turn.Who.Roles.Where(held => Oversees(held.Role)).Select(held => held.At).DistinctBy(unit => unit.Id).ToList();
+        var scope = Reports.Scope(turn.Who);
         if (scope.Count == 0)
             return new Reply.No(new Refusal.NotAllowed(Act.Oversee));
         if (!ReadDay(ask.From, out var from))
@@ -23,18 +22,15 @@ public static class ShowSummary
         if (Week.Of(from, to, turn.Today, turn.Zone).Refuses(out var why, out var week))
             return new Reply.No(why);
 
-        var overseen = turn.Db.Overseen([.. scope.Select(unit => unit.Path)], turn.Who.Id).Around(week, turn.Now);
-        var figures = await turn.Db.FiguresOf(overseen, turn.Cancel);
-        var units = await turn.Db.UnitsAround(overseen, turn.Cancel);
+        var (report, units) = await Reports.Of(scope, week, turn);
         var hosted = units.Where(unit => turn.Who.May(Act.Host, unit)).Select(unit => unit.Id).ToHashSet();
+        var today = new TodayView(turn.Today, report, await Duties.Of(scope, turn), scope.All(unit => Tiers.Of(unit) is Tier.Class or Tier.Grade));
 
         return new Reply.Show(SummaryCard.For(
-            new SummaryView(week, string.Join(turn.Words["names.separator"], scope.Select(unit => unit.Name)), WeekSummary.Of(figures, week, turn.Now),
-                AudienceNames.Of(figures.Select(one => one.Engagement.Audience), units, scope, turn.Words), hosted),
+            new SummaryView(week, string.Join(turn.Words["names.separator"], scope.Select(unit => unit.Name)), report,
+                AudienceNames.Of(units.Select(unit => unit.Id), units, scope, turn.Words), hosted, today),
             turn.Words, turn.Zone));
     }
-
-    private static bool Oversees(Role role) => Permissions.All.Any(row => row.Role == role && row.Act == Act.Oversee);
 
     private static bool ReadDay(string? text, out DateOnly? day)
     {
