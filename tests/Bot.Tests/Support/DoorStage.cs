@@ -101,7 +101,8 @@ public sealed class DoorStage : IAsyncDisposable
 
     public Task<Reply> Says(string person, string text) => Take(person, turn => Typed.Run(text, turn));
 
-    private Task<Reply> Take(string person, Func<Turn, Task<Reply>> answer) => _database.Writer.Run(async db =>
+    /// <summary>Something done in a person's turn, inside the writer.</summary>
+    public Task<T> Take<T>(string person, Func<Turn, Task<T>> answer) => _database.Writer.Run(async db =>
     {
         var cancel = TestContext.Current.CancellationToken;
         var who = await Callers.Of(db, (await db.People.FindAsync([new PersonId(person)], cancel))!, cancel);
