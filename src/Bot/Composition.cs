@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CoEduBot.Bot.Notices;
 using CoEduBot.Bot.Teams;
 using CoEduBot.Bot.UseCases;
+using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Domain;
 using CoEduBot.Scheduler;
 using CoEduBot.Storage;
@@ -37,7 +38,7 @@ public static class Composition
         services.AddSingleton(provider => new RateGate(settings.RequestsPerSecond, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OutboxDelivery>();
         if (ticking)
-            services.AddHostedService<OutboxLoop>().AddSchedule();
+            services.AddHostedService<OutboxLoop>().AddHostedService<SheetKeeper>().AddSchedule();
 
         return services;
     }

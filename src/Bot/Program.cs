@@ -1,6 +1,8 @@
 using System.Text;
 using CoEduBot.Bot;
 using CoEduBot.Bot.CommandLine;
+using CoEduBot.Domain.Programmes;
+using CoEduBot.Storage.Programmes;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Console.InputEncoding = Console.OutputEncoding;
@@ -17,6 +19,7 @@ return args switch
     ["bench", "understand"]      => BenchUnderstand.Run(Console.Out),
     ["bench", "evaluate"]        => new BenchEvaluate(Programmes(), Console.Out, Console.Error).Run(byRule: false),
     ["bench", "evaluate", "--rules"] => new BenchEvaluate(Programmes(), Console.Out, Console.Error).Run(byRule: true),
+    ["bench", "summary"]         => await new BenchSummary(new Catalogue(ProgrammeReader.ReadFolder(Programmes()).Programmes), Console.Out).Run(),
     ["bench", "export"]          => await BenchExport.Run(Console.Out),
     ["bench", .. var rest]       => await Bench.Run(rest, Console.Out),
     [] or ["--urls", ..]         => await Serve.Run(args),
@@ -42,6 +45,7 @@ static int Usage()
                                               what is due, done and missing, by rule, subject and period
           understand                          JSON lines of sentences in, what they ask for out
           bench answers | bench understand    how many answers reach the disk, how many sentences are read, a second
+          bench summary                       how long a county of 300 schools with 1.2 million answers waits for its week
           bench export                        how long a spreadsheet of 300,000 rows takes, and how much memory
           bench evaluate                      how long judging a school year of 100, 200 and 300 schools takes
           demo-county --out FOLDER            writes the demo county

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using CoEduBot.Domain;
 using CoEduBot.Domain.People;
+using CoEduBot.Storage;
 using CoEduBot.Storage.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +10,8 @@ namespace CoEduBot.Bot.UseCases.Standings;
 /// <summary>
 /// Judges a unit once for as long as nothing changed: turning pages costs two look-ups by key. A school takes some
 /// milliseconds, a county of 300 schools seconds, and the writer waits meanwhile; so whatever else is judged stays for
-/// <see cref="Life"/> at least, and what a person changes is judged anew for that unit alone (<see cref="Fresh"/>).
+/// <see cref="Life"/> at least, and what a person changes is judged anew for that unit alone (<see cref="Fresh"/>). Where
+/// the clock runs, counties are judged beside the writer (<see cref="Prepare"/>), and nobody waits for one.
 /// </summary>
 public sealed class Sheets
 {
@@ -21,14 +24,34 @@ public sealed class Sheets
     private const int Most = 32;
 
     private readonly ConcurrentDictionary<string, (Stamp Stamp, Sheet Sheet)> kept = new(StringComparer.Ordinal);
+    private volatile bool prepared;
 
     public async Task<Sheet> Of(Unit top, Turn turn)
     {
-        var stamp = await StampOf(turn);
+        var stamp = await StampOf(turn.Db, turn.Today, turn.Now, turn.Cancel);
         if (kept.TryGetValue(top.Path, out var held) && IsGood(held.Stamp, stamp, top))
             return held.Sheet;
 
-        var sheet = await Fresh(top, turn);
+        return Keep(top, stamp, await Fresh(top, turn));
+    }
+
+    /// <summary>Judges every county again that has changed since, outside the writer. To be called again and again.</summary>
+    public async Task Prepare(Database database, Site site, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = database.Read();
+        var today = now.DayIn(site.Zone);
+        foreach (var top in await db.Units.Where(unit => unit.Parent == null).ToListAsync(cancel))
+        {
+            var stamp = await StampOf(db, today, now, cancel);
+            if (!kept.TryGetValue(top.Path, out var held) || held.Stamp.Day != today || (now - held.Stamp.At >= Life && !held.Stamp.IsLike(stamp)) || now - held.Stamp.At >= Longest)
+                Keep(top, stamp, Sheet.Of(site.Catalogue, await db.Ledger(top, cancel), today));
+        }
+
+        prepared = true;
+    }
+
+    private Sheet Keep(Unit top, Stamp stamp, Sheet sheet)
+    {
         if (kept.Count >= Most)
             kept.TryRemove(kept.MinBy(each => each.Value.Stamp.At).Key, out _);
         kept[top.Path] = (stamp, sheet);
@@ -41,20 +64,25 @@ public sealed class Sheets
         Sheet.Of(turn.Site.Catalogue, await turn.Db.Ledger(top, turn.Cancel), turn.Today, rule);
 
     // Every import and every change of the ledger writes an audit row; marks at the door write rows of their own.
-    private sealed record Stamp(DateOnly Day, long Audit, long Mark, DateTimeOffset At);
+    private sealed record Stamp(DateOnly Day, long Audit, long Mark, DateTimeOffset At)
+    {
+        public bool IsLike(Stamp other) => (Audit, Mark) == (other.Audit, other.Mark);
+    }
 
-    private static async Task<Stamp> StampOf(Turn turn) => new(
-        turn.Today,
-        await turn.Db.Audit.MaxAsync(entry => (long?)entry.Id, turn.Cancel) ?? 0,
-        await turn.Db.MarksMade.MaxAsync(mark => (long?)mark.Id, turn.Cancel) ?? 0,
-        turn.Now);
+    private static async Task<Stamp> StampOf(CoEduDb db, DateOnly today, DateTimeOffset now, CancellationToken cancel) => new(
+        today,
+        await db.Audit.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0,
+        await db.MarksMade.MaxAsync(mark => (long?)mark.Id, cancel) ?? 0,
+        now);
 
-    private static bool IsGood(Stamp then, Stamp now, Unit top)
+    private bool IsGood(Stamp then, Stamp now, Unit top)
     {
         var age = now.At - then.At;
-        var same = then.Audit == now.Audit && then.Mark == now.Mark;
         var wide = top.Kind is "township" or "street" or "county" or "district";
+        // What is prepared beside is taken as it is: it will not be long until it is prepared again.
+        if (prepared && top.Parent is null)
+            return then.Day == now.Day && age <= 2 * Longest;
 
-        return then.Day == now.Day && age >= TimeSpan.Zero && age <= Longest && (same || (wide && age < Life));
+        return then.Day == now.Day && age >= TimeSpan.Zero && age <= Longest && (then.IsLike(now) || (wide && age < Life));
     }
 }
