@@ -141,10 +141,13 @@ public static class Permissions
         (Role.CountyOfficer, Act.Review, Tier.School),   // JH-07: reported to the county office
     ];
 
+    // Asked for every unit of a county at a time.
+    private static readonly HashSet<(Role Role, Act Act, Tier Audience)> Granted = [.. All];
+
     /// <summary>Whether a role held at <paramref name="at"/> allows an act for the audience unit.</summary>
     public static bool Allow(Role role, Unit at, Act act, Unit audience)
     {
-        if (Tiers.Of(audience) is not { } tier || !All.Contains((role, act, tier)))
+        if (Tiers.Of(audience) is not { } tier || !Granted.Contains((role, act, tier)))
             return false;
 
         var ownGrade = role == Role.HeadTeacher && tier == Tier.Grade && audience.Covers(at);

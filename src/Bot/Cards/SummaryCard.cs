@@ -69,7 +69,7 @@ public static class SummaryCard
                 ? words["summary.stars", Stars(lecturer), Stars(content), lecturer.Answers]
                 : words["summary.too-few", FeedbackTally.MinimumShown]),
             (words["summary.trend"], report is { LecturerTrend: { } better, ContentTrend: { } richer }
-                ? words["summary.trend-of", SummaryToday.Signed(better), SummaryToday.Signed(richer)] : ""),
+                ? words["summary.trend-of", SummaryToday.Difference(better), SummaryToday.Difference(richer)] : ""),
         ];
     }
 

@@ -93,5 +93,5 @@ public static class SummaryToday
     private static JsonObject Open(RuleLine it, Words words) => Card.Button(words["cards.button-open"], ProgressCard.Standing(it));
 
     /// <summary>`+0.2`; a minus as it is printed.</summary>
-    public static string Signed(decimal change) => change.ToString("+0.0;−0.0;±0.0", CultureInfo.InvariantCulture);
+    public static string Difference(decimal change) => change.ToString("+0.0;−0.0;±0.0", CultureInfo.InvariantCulture);
 }

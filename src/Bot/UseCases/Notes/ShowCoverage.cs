@@ -57,8 +57,11 @@ public static class ShowCoverage
     }
 
     /// <summary>The school year today lies in, by the first programme that knows home visits.</summary>
-    public static VisitYear YearOf(Turn turn) => VisitYear.Of(
-        turn.Today, (turn.Site.Catalogue.Programmes.FirstOrDefault(programme => programme.Kinds.ContainsKey("home-visit"))?.Calendar.SchoolYearStart) ?? new MonthDay(9, 1));
+    public static VisitYear YearOf(Turn turn) => YearOf(turn.Site.Catalogue, turn.Today);
+
+    /// <inheritdoc cref="YearOf(Turn)"/>
+    public static VisitYear YearOf(Catalogue catalogue, DateOnly today) => VisitYear.Of(
+        today, (catalogue.Programmes.FirstOrDefault(programme => programme.Kinds.ContainsKey("home-visit"))?.Calendar.SchoolYearStart) ?? new MonthDay(9, 1));
 
     /// <summary>Whether classes may be seen: in one's own school. From above it, schools are the smallest there is.</summary>
     public static bool IsInside(Caller who, Unit top) => who.Roles.Any(held => held.Role is Role.Principal or Role.MoralDirector && held.At.Covers(top)) && Tiers.Of(top) == Tier.School;

@@ -4,12 +4,16 @@ using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Reminders;
 using CoEduBot.Domain.Rules;
+using CoEduBot.Domain.Visits;
 
 namespace CoEduBot.Bot.UseCases.Standings;
 
 /// <summary>A unit and all below it, judged by every programme. Holds no ledger: what is kept between asks is small.</summary>
 public sealed record Sheet(UnitTree Units, Belonging Belonging, IReadOnlyList<RuleLine> Lines, DateOnly Today)
 {
+    /// <summary>Home visits by class, where they were counted beside the writer; null where whoever asks counts them.</summary>
+    public IReadOnlyDictionary<UnitId, VisitFigures>? Visits { get; init; }
+
     /// <summary>How every unit stands with what it must do; units with nothing to show are left out. Worked out once.</summary>
     public IReadOnlyDictionary<UnitId, UnitStanding> Standings => field ??= Behind.ByUnit(Lines, Belonging, Today);
 

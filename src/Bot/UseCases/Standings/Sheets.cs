@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
+using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
+using CoEduBot.Domain.Visits;
 using CoEduBot.Storage;
 using CoEduBot.Storage.Ledgers;
+using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.Standings;
@@ -44,10 +48,24 @@ public sealed class Sheets
         {
             var stamp = await StampOf(db, today, now, cancel);
             if (!kept.TryGetValue(top.Path, out var held) || held.Stamp.Day != today || (now - held.Stamp.At >= Life && !held.Stamp.IsLike(stamp)) || now - held.Stamp.At >= Longest)
-                Keep(top, stamp, Sheet.Of(site.Catalogue, await db.Ledger(top, cancel), today));
+                Keep(top, stamp, Sheet.Of(site.Catalogue, await db.Ledger(top, cancel), today) with
+                {
+                    Visits = await db.VisitFiguresBelow(top.Path, ShowCoverage.YearOf(site.Catalogue, today), site.Zone, today, cancel),
+                });
         }
 
         prepared = true;
+    }
+
+    /// <summary>Home visits of everything below a township or county, as they were when it was judged; null where nothing is prepared.</summary>
+    public VisitFigures? VisitsBelow(Unit unit, Turn turn)
+    {
+        if (!prepared || Tiers.Of(unit) is not (Tier.Community or Tier.County) || !kept.TryGetValue($"/{unit.Chain[0].Value}/", out var held) || held.Stamp.Day != turn.Today)
+            return null;
+
+        var (sheet, here) = (held.Sheet, held.Sheet.Units.Find(unit.Id.Value));
+
+        return sheet.Visits is null || here is null ? null : sheet.Units.DownFrom(here).Select(below => sheet.Visits.GetValueOrDefault(below.Id, VisitFigures.None)).Aggregate(VisitFigures.None, VisitFigures.Add);
     }
 
     private Sheet Keep(Unit top, Stamp stamp, Sheet sheet)

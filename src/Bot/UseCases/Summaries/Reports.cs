@@ -38,7 +38,8 @@ public static class Reports
     {
         var sum = VisitFigures.None;
         foreach (var unit in scope)
-            sum = (await turn.Db.VisitFiguresBelow(unit.Path, ShowCoverage.YearOf(turn), turn.Zone, turn.Today, turn.Cancel)).Values.Aggregate(sum, VisitFigures.Add);
+            sum += turn.Site.Sheets.VisitsBelow(unit, turn)
+                ?? (await turn.Db.VisitFiguresBelow(unit.Path, ShowCoverage.YearOf(turn), turn.Zone, turn.Today, turn.Cancel)).Values.Aggregate(VisitFigures.None, VisitFigures.Add);
 
         return sum;
     }
