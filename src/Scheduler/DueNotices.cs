@@ -31,6 +31,7 @@ public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneIn
         await new VisitNotices(database, zone).Tick(now, cancel);
         await new RuleNudges(database, zone, catalogue).Tick(now, cancel);
         await new SuggestionReminders(database, zone).Tick(now, cancel);
+        await new CountyReports(database, zone, catalogue).Tick(now, cancel);
     }
 
     // Where families checked in nobody needs to be asked whether it was held.

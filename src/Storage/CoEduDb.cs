@@ -6,6 +6,7 @@ using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.OpenDays;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Plans;
+using CoEduBot.Domain.Rankings;
 using CoEduBot.Domain.Visits;
 using CoEduBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,10 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<EngagementCount> EngagementCounts => Set<EngagementCount>();
+    public DbSet<Ranking> Rankings => Set<Ranking>();
+    public DbSet<RankingRow> RankingRows => Set<RankingRow>();
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+    public DbSet<LearningPoint> LearningPoints => Set<LearningPoint>();
     public DbSet<MonthPlan> MonthPlans => Set<MonthPlan>();
     public DbSet<PlanRow> PlanRows => Set<PlanRow>();
 
@@ -108,6 +113,10 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<Booking>().ToTable("bookings").HasKey(booking => new { booking.Element, booking.Family });
         model.Entity<Suggestion>().ToTable("suggestions").HasKey(suggestion => suggestion.Id);
         model.Entity<EngagementCount>().ToTable("engagement_counts").HasKey(count => count.Engagement);
+        model.Entity<Ranking>().ToTable("rankings").HasKey(ranking => new { ranking.County, ranking.Month });
+        model.Entity<RankingRow>().ToTable("ranking_rows").HasKey(row => new { row.County, row.Month, row.School });
+        model.Entity<Bulletin>().ToTable("bulletins").HasKey(bulletin => new { bulletin.County, bulletin.Week });
+        model.Entity<LearningPoint>().ToTable("learning_points").HasKey(point => new { point.County, point.Week, point.Place });
         model.Entity<MonthPlan>().ToTable("month_plans").HasKey(plan => new { plan.School, plan.Month });
         model.Entity<PlanRow>().ToTable("plan_rows").HasKey(row => row.Id);
         model.Entity<Visit>().Ignore(visit => visit.Children);

@@ -38,6 +38,7 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         Notice.RuleDigest digest              => RuleNotice.Draw(digest, turn.Who.Id, database, turn.Now, site, turn.Cancel),
         Notice.Assigned assigned              => AssignedNotice.Draw(assigned, turn.Who.Id, database, turn.Now, site, turn.Cancel),
         Notice.VisitsBehind behind            => VisitsBehindNotice.Draw(behind, turn),
+        _ when PublishedNotice.IsOne(notice)  => PublishedNotice.Draw(notice, turn),
         _ when VisitNotice.Concerns(notice)   => new VisitNotice(database, site).Draw(notice, message, turn.Now, turn.Cancel),
         _ when SuggestionNotice.IsOne(notice) => SuggestionNotice.Draw(notice, turn.Who.Id, database, turn.Now, site, turn.Cancel),
         _                                     => throw new UnreachableException($"Nothing draws {notice.GetType().Name}."),

@@ -8,6 +8,7 @@ using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Bot.UseCases.OpenDays;
+using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Summaries;
@@ -43,6 +44,8 @@ public static class Answering
         Intent.GiveFeedback feedback     => GiveFeedback.Run(feedback, turn),
         Intent.ShowFeedback feedback     => ShowFeedback.Run(feedback, turn),
         Intent.ShowSummary summary       => ShowSummary.Run(summary, turn),
+        Intent.ShowBulletin bulletin     => ShowBulletin.Run(bulletin, turn),
+        Intent.ShowRanking ranking       => ShowRanking.Run(ranking, turn),
         Intent.StartRecord start         => RecordEntry.Run(new Intent.Record { Kind = start.Kind }, turn),
         Intent.Record record             => RecordEntry.Run(record, turn),
         Intent.ShowEntry entry           => ShowEntry.Run(entry, turn),

@@ -8,6 +8,7 @@ using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Bot.UseCases.OpenDays;
+using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
@@ -38,6 +39,9 @@ public static class Typed
 
         if (CareWords.Read(text, turn) is { } care)
             return await Answering.Run(care, turn);
+
+        if (RankingWords.Bulletin(text) is { } bulletin)
+            return await Answering.Run(bulletin, turn);
 
         if (LastYearWords.Read(text, turn) is { } likeLastYear)
             return await Answering.Run(likeLastYear, turn);
@@ -85,13 +89,14 @@ public static class Typed
             Meaning.AttachEvidence => await EvidenceWords.Run(text, slots, turn),
             Meaning.ShowAgenda     => await Answering.Run(new Intent.ShowAgenda { From = Iso(slots.From ?? slots.Day), To = Iso(slots.To ?? slots.Day) }, turn),
             Meaning.ShowSummary    => await Answering.Run(new Intent.ShowSummary { From = Iso(slots.From), To = Iso(slots.To) }, turn),
+            Meaning.ShowRanking    => await Answering.Run(RankingWords.Ranking(slots), turn),
             Meaning.ShowProgress   => await Answering.Run(Progress(slots), turn),
             Meaning.ListOverdue    => await Answering.Run(new Intent.ListBehind { Unit = slots.Unit, Kind = slots.Kind }, turn),
             Meaning.SetLanguage    => await Answering.Run(new Intent.SetLanguage { Language = slots.Language?.Code() }, turn),
             Meaning.Help           => await Answering.Run(new Intent.Help(), turn),
             Meaning.Unclear        => await Answering.Run(new Intent.NotUnderstood(reading.Guesses), turn),
             Meaning.ListVisits or Meaning.SendSurvey or Meaning.DraftPlan or Meaning.SubmitPlan or Meaning.ShowPlan
-                or Meaning.ApprovePlan or Meaning.ReturnPlan or Meaning.ShowRanking or Meaning.Mute or Meaning.Export
+                or Meaning.ApprovePlan or Meaning.ReturnPlan or Meaning.Mute or Meaning.Export
                                    => new Reply.No(new Refusal.NotYet()),
         };
     }

@@ -35,6 +35,7 @@ internal sealed record StoredRoster(
             .Union(db.RecordsKept.Select(kept => kept.School))
             .Union(db.Elements.Select(element => element.Audience))
             .Union(db.Suggestions.Select(suggestion => suggestion.School))
+            .Union(db.RankingRows.Select(row => row.School)).Union(db.Rankings.Select(ranking => ranking.County)).Union(db.Bulletins.Select(bulletin => bulletin.County)).Union(db.LearningPoints.Select(point => point.School))
             .Union(db.MonthPlans.Select(plan => plan.School)).Union(db.PlanRows.Select(row => row.Audience))
             .ToListAsync(cancel)).ToHashSet());
 }

@@ -27,6 +27,7 @@ public static class CardSamples
         .. StandingSamples.All,
         .. VisitSamples.All,
         .. SuggestionSamples.All,
+        .. RankingSamples.All,
         .. OnTheDaySamples.All,
         .. Samples.Refusals.Select(why => Of($"refusal-{Samples.Kebab(why.GetType())}", words => RefusalCard.For(why, words, Zone))),
         .. ShareCard.Occasions.Select(occasion => Of($"share-{occasion}", words => ShareCard.For(Share(occasion), words, Zone))),

@@ -28,6 +28,9 @@ public static class Samples
         new Refusal.PlaceTaken("报告厅", "[手机](http://example.org) <b>管理</b>", Evening, Evening.AddMinutes(90)),
         new Refusal.Stale(),
         new Refusal.NotInState(EngagementState.Cancelled),
+        new Refusal.OnlySchoolsAreRanked(),
+        new Refusal.NoRanking(),
+        new Refusal.NoBulletin(),
         new Refusal.PlanNotSo(CoEduBot.Domain.Plans.PlanState.Accepted),
         new Refusal.VisitNotSo(VisitState.CancelledByFamily),
         new Refusal.NobodyToVisit(),
@@ -103,6 +106,8 @@ public static class Samples
         new Intent.GiveFeedback("e1") { Lecturer = "5", Content = "4", Comment = "很好", Suggestion = "菜少放辣" },
         new Intent.ShowFeedback("e1"),
         new Intent.ShowSummary { From = "2025-12-01", To = "2025-12-07" },
+        new Intent.ShowBulletin { Day = "2025-12-01" },
+        new Intent.ShowRanking { Month = "2025-11", Tier = "school", Page = 1 },
         new Intent.StartRecord { Kind = "parent-salon" },
         new Intent.Record
         {

@@ -5,6 +5,7 @@ using CoEduBot.Bot.UseCases;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
+using CoEduBot.Domain.Programmes;
 using CoEduBot.Storage;
 
 namespace CoEduBot.Bot.Tests.Support;
@@ -27,6 +28,9 @@ public sealed class DoorStage : IAsyncDisposable
     }
 
     public DateTimeOffset Now { get; set; }
+
+    /// <summary>The programmes the county works by; the small county's own unless a test takes others.</summary>
+    public Catalogue Catalogue { get; set; } = TestCounty.Catalogue;
 
     public static DateTimeOffset Local(string local) =>
         new DateTimeOffset(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
@@ -106,10 +110,13 @@ public sealed class DoorStage : IAsyncDisposable
     {
         var cancel = TestContext.Current.CancellationToken;
         var who = await Callers.Of(db, (await db.People.FindAsync([new PersonId(person)], cancel))!, cancel);
-        var site = new Site(LocalTime.China, new Uri("https://coedu.example/"), new byte[32], _ => ++_ids == 1 ? "new" : $"new{_ids}", () => $"secret-{++_secrets}") { Catalogue = TestCounty.Catalogue };
+        var site = new Site(LocalTime.China, new Uri("https://coedu.example/"), new byte[32], _ => ++_ids == 1 ? "new" : $"new{_ids}", () => $"secret-{++_secrets}") { Catalogue = Catalogue };
 
         return await answer(new Turn(db, who, Now, site.WordsIn(Locale.ZhHans), true, Via.Teams, site, cancel));
     }, TestContext.Current.CancellationToken);
+
+    /// <summary>What the clock does at this moment.</summary>
+    public Task Ticks(Func<Database, Task> tick) => tick(_database);
 
     /// <summary>The refusal given; null when it was granted.</summary>
     public async Task<Refusal?> Refused(string person, Intent ask) => await Ask(person, ask) switch
@@ -141,5 +148,8 @@ public sealed class DoorStage : IAsyncDisposable
         ("lead", "township-lead", "t1"), ("officer", "county-office", "k"),
     ];
 
-    private static Unit Unit(string id, string kind, string path) => new() { Id = new UnitId(id), Kind = kind, Name = $"{kind}-{id}", Path = path };
+    public static Unit Unit(string id, string kind, string path) => new()
+    {
+        Id = new UnitId(id), Kind = kind, Name = $"{kind}-{id}", Path = path, Parent = path.Split('/') is [.., var above, _, ""] && above.Length > 0 ? new UnitId(above) : null,
+    };
 }

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Cards.Rankings;
+using CoEduBot.Bot.Tests.Support;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Domain;
+using CoEduBot.Domain.Rankings;
+
+namespace CoEduBot.Bot.Tests.Cards;
+
+/// <summary>What a county publishes: a bulletin with and without something to learn from, a ranking as a school and as the county reads it.</summary>
+public static class RankingSamples
+{
+    private static readonly UnitId County = new("k");
+    private static readonly YearMonth Month = new(2026, 11);
+
+    private static readonly Dictionary<UnitId, string> Names = Enumerable.Range(0, 12).ToDictionary(no => new UnitId($"s{no}"), no => $"青禾第{no}小学");
+
+    public static IEnumerable<KeyValuePair<string, Func<Words, JsonObject>>> All =>
+    [
+        new("bulletin", words => BulletinCard.For(new BulletinView(
+            Bulletin(41), "云溪县",
+            [Point(1, "s3", "lecture", "*手机*管理"), Point(2, "s4", "open-day", "")], Names, "青禾第5小学", 2), words)),
+        new("bulletin-quiet", words => BulletinCard.For(new BulletinView(Bulletin(0), "云溪县", [], Names, "青禾第5小学", 0), words)),
+        new("ranking-school", words => RankingCard.For(View([.. Enumerable.Range(0, 10).Select(Row)], Row(11)), words)),
+        new("ranking-unplaced", words => RankingCard.For(View([Row(0)], Row(11, placed: false)), words)),
+        new("ranking-county", words => RankingCard.For(View([Row(10), Row(11)], null) with { Page = 1 }, words)),
+    ];
+
+    private static Bulletin Bulletin(int held) => new() { County = County, Week = new DateOnly(2026, 11, 23), PublishedAt = DoorStage.Local("2026-11-30 07:30"), Held = held, Schools = held / 2, Came = held * 20 };
+
+    private static LearningPoint Point(int place, string school, string kind, string topic) => new()
+    {
+        County = County, Week = new DateOnly(2026, 11, 23), Place = place, School = new UnitId(school), Kind = kind, Topic = topic, Stars = 49, Answers = 32,
+    };
+
+    private static RankingView View(IReadOnlyList<RankingRow> rows, RankingRow? own) => new(
+        new Ranking { County = County, Month = Month, PublishedAt = DoorStage.Local("2026-12-03 07:30") }, "云溪县", rows, own, 12, 1, Names,
+        new Dictionary<UnitId, SchoolMonth> { [new UnitId("s1")] = new(new UnitId("s1"), 400, 5, 10, 0, 0, 0, 0) }, 0);
+
+    private static RankingRow Row(int no) => Row(no, placed: true);
+
+    private static RankingRow Row(int no, bool placed) => new()
+    {
+        County = County, Month = Month, School = new UnitId($"s{no}"), Place = placed ? no + 1 : null, Score = placed ? 950 - (20 * no) : null, Students = 400, InOrder = 20 - no, Judged = 20,
+        Invited = no % 3 == 0 ? 0 : 200, Came = 120, Answers = no % 2 == 0 ? 0 : 40, Stars = 180,
+    };
+}
