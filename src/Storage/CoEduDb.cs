@@ -7,6 +7,7 @@ using CoEduBot.Domain.OpenDays;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Plans;
 using CoEduBot.Domain.Rankings;
+using CoEduBot.Domain.Reminders;
 using CoEduBot.Domain.Visits;
 using CoEduBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<LearningPoint> LearningPoints => Set<LearningPoint>();
     public DbSet<MonthPlan> MonthPlans => Set<MonthPlan>();
     public DbSet<PlanRow> PlanRows => Set<PlanRow>();
+    public DbSet<Mute> Mutes => Set<Mute>();
 
     /// <summary>Closes and opens what is kept sealed in these tables.</summary>
     public Seal Seal { get; init; } = Seal.None;
@@ -119,6 +121,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<LearningPoint>().ToTable("learning_points").HasKey(point => new { point.County, point.Week, point.Place });
         model.Entity<MonthPlan>().ToTable("month_plans").HasKey(plan => new { plan.School, plan.Month });
         model.Entity<PlanRow>().ToTable("plan_rows").HasKey(row => row.Id);
+        model.Entity<Mute>().ToTable("mutes").HasKey(mute => mute.Person);
         model.Entity<Visit>().Ignore(visit => visit.Children);
         model.Entity<PlanRow>().Ignore(row => row.Lacks);
 

@@ -93,6 +93,9 @@ public static class RefusalCard
             Refusal.NobodyAnswers no     => words["refusals.nobody-answers", no.School],
             Refusal.NotOnStaff no        => words["refusals.not-on-staff", no.Name],
             Refusal.NotItsTurn           => words["refusals.not-its-turn"],
+            Refusal.NoPlanMissing        => words["refusals.no-plan-missing"],
+            Refusal.PlanIsIn no          => words["refusals.plan-is-in", no.School],
+            Refusal.PlanChanged          => words["refusals.plan-changed"],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => throw new UnreachableException(),
         };

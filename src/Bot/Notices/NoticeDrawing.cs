@@ -29,6 +29,9 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         var person = await db.People.SingleAsync(known => known.Id == message.To, cancel);
         var turn = new Turn(db, await Callers.Of(db, person, cancel), clock.GetUtcNow(), site.WordsIn(person.Locale ?? Locale.ZhHans), OneToOne: true, Via.Teams, site, cancel);
 
+        if (Mute.Silences(notice) && await db.IsMuted(message.To, turn.Now, cancel))
+            return new Drawing.Skip("muted");
+
         return message.About is null ? await ByItself(notice, message, turn) : await AboutEngagement(notice, message, turn);
     }
 
@@ -39,6 +42,7 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
         Notice.Assigned assigned              => AssignedNotice.Draw(assigned, turn.Who.Id, database, turn.Now, site, turn.Cancel),
         Notice.VisitsBehind behind            => VisitsBehindNotice.Draw(behind, turn),
         _ when PublishedNotice.IsOne(notice)  => PublishedNotice.Draw(notice, turn),
+        _ when PlanNotice.IsOne(notice)       => PlanNotice.Draw(notice, turn),
         _ when VisitNotice.Concerns(notice)   => new VisitNotice(database, site).Draw(notice, message, turn.Now, turn.Cancel),
         _ when SuggestionNotice.IsOne(notice) => SuggestionNotice.Draw(notice, turn.Who.Id, database, turn.Now, site, turn.Cancel),
         _                                     => throw new UnreachableException($"Nothing draws {notice.GetType().Name}."),

@@ -6,9 +6,11 @@ using CoEduBot.Bot.UseCases.Care;
 using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
+using CoEduBot.Bot.UseCases.Mutes;
 using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Bot.UseCases.Rankings;
+using CoEduBot.Bot.UseCases.PlanReviews;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Summaries;
@@ -98,6 +100,16 @@ public static class Answering
         Intent.ShareFamilyPages share    => ShareFamilyPages.Run(share, turn),
         Intent.ProposePlan propose       => PlanLikeLastYear.Run(propose, turn),
         Intent.AcceptPlan accept         => PlanLikeLastYear.Run(accept, turn),
+        Intent.ShowMonthPlan plan        => ShowSchoolPlan.Run(plan, turn),
+        Intent.ListMonthPlans list       => ListMonthPlans.Run(list, turn),
+        Intent.ReviewMonthPlan review    => ReviewMonthPlan.Run(review, turn),
+        Intent.AcceptMonthPlan accept    => DecideMonthPlan.Run(accept, turn),
+        Intent.AcceptMonthPlans accept   => AcceptMonthPlans.Run(accept, turn),
+        Intent.ReturnMonthPlan back      => DecideMonthPlan.Run(back, turn),
+        Intent.RemindMonthPlans remind   => RemindMonthPlans.Run(remind, turn),
+        Intent.ShowMonthTable table      => ShowMonthTable.Run(table, turn),
+        Intent.MuteReminders mute        => MuteReminders.Run(mute, turn),
+        Intent.UnmuteReminders unmute    => MuteReminders.Run(unmute, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.ShowCareList list         => ShowCareList.Run(list, turn),
         Intent.AddToCareList add         => AddToCareList.Run(add, turn),

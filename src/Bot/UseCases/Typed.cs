@@ -6,9 +6,11 @@ using CoEduBot.Bot.UseCases.Care;
 using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
+using CoEduBot.Bot.UseCases.Mutes;
 using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Bot.UseCases.Rankings;
+using CoEduBot.Bot.UseCases.PlanReviews;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
@@ -43,6 +45,9 @@ public static class Typed
         if (RankingWords.Bulletin(text) is { } bulletin)
             return await Answering.Run(bulletin, turn);
 
+        if (MuteWords.Ended(text) is { } unmute)
+            return await Answering.Run(unmute, turn);
+
         if (LastYearWords.Read(text, turn) is { } likeLastYear)
             return await Answering.Run(likeLastYear, turn);
 
@@ -50,6 +55,8 @@ public static class Typed
 
         if (NoteWords.Read(text, reading, turn) is { } notes)
             return await Answering.Run(notes, turn);
+        if (await PlanReviewWords.Run(text, reading, cards, turn) is { } reviewing)
+            return reviewing;
         if (await VisitWords.Run(text, reading, cards, turn) is { } visiting)
             return visiting;
 
@@ -95,8 +102,9 @@ public static class Typed
             Meaning.SetLanguage    => await Answering.Run(new Intent.SetLanguage { Language = slots.Language?.Code() }, turn),
             Meaning.Help           => await Answering.Run(new Intent.Help(), turn),
             Meaning.Unclear        => await Answering.Run(new Intent.NotUnderstood(reading.Guesses), turn),
+            Meaning.Mute           => await MuteWords.Run(slots, turn),
             Meaning.ListVisits or Meaning.SendSurvey or Meaning.DraftPlan or Meaning.SubmitPlan or Meaning.ShowPlan
-                or Meaning.ApprovePlan or Meaning.ReturnPlan or Meaning.Mute or Meaning.Export
+                or Meaning.ApprovePlan or Meaning.ReturnPlan or Meaning.Export
                                    => new Reply.No(new Refusal.NotYet()),
         };
     }

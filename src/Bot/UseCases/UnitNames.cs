@@ -22,6 +22,9 @@ public static class UnitNames
              : [.. units.Where(unit => wanted.Length > 1 && (Fold(unit.Name).EndsWith(wanted, StringComparison.Ordinal) || wanted.EndsWith(Fold(unit.Name), StringComparison.Ordinal)))];
     }
 
+    /// <summary>Whether it names a level, such as `学校`, and no unit.</summary>
+    public static bool IsLevel(string said) => Level(Fold(said)) is not null;
+
     private static Tier? Level(string folded) => folded switch
     {
         "class" or "班" or "班级" or "班級" or "本班" or "我班" or "全班"                   => Tier.Class,

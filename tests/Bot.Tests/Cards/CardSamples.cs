@@ -24,6 +24,7 @@ public static class CardSamples
         .. LedgerSamples.All,
         .. NoteSamples.All,
         .. OpenDaySamples.All,
+        .. PlanReviewSamples.All,
         .. StandingSamples.All,
         .. VisitSamples.All,
         .. SuggestionSamples.All,

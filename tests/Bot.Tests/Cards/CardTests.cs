@@ -11,7 +11,7 @@ namespace CoEduBot.Bot.Tests.Cards;
 public sealed class CardTests
 {
     // What cards call their inputs by, one for each row; they reach the intent in one dictionary.
-    private static readonly string[] Prefixes = ["evidence-", "field-", "visit-", "choice-", "rate-"];
+    private static readonly string[] Prefixes = ["evidence-", "field-", "visit-", "choice-", "rate-", "row-"];
 
     public static TheoryData<string, Locale> Drawn => new(CardSamples.All.Keys.SelectMany(_ => Locales.All, (name, locale) => (name, locale)));
 

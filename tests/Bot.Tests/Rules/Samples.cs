@@ -72,6 +72,7 @@ public static class Samples
         new Refusal.NotItsTurn(),
         new Refusal.NotYet(),
         .. FamilySamples.Refusals,
+        .. PlanReviewIntents.Refusals,
     ];
 
     public static readonly IReadOnlyList<Intent> Intents =
@@ -130,6 +131,7 @@ public static class Samples
         new Intent.TakeBack("YX-02", "s1", "2025-1") { Made = "tick:12", Reason = "填错了" },
         .. VisitIntents.All,
         .. NoteIntents.All,
+        .. PlanReviewIntents.All,
         .. CareSamples.Intents,
         new Intent.Suggest { Form = "f1", Suggestion = "菜少放辣", School = "s1", Engagement = "e1" },
         new Intent.ListSuggestions { Page = 1, Mine = true },

@@ -1,0 +1,39 @@
+using CoEduBot.Bot.Cards;
+using CoEduBot.Bot.Cards.PlanReviews;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+using CoEduBot.Domain.People;
+using CoEduBot.Domain.Plans;
+using CoEduBot.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoEduBot.Bot.UseCases.PlanReviews;
+
+/// <summary>All schools' plans for a month as one table.</summary>
+public static class ShowMonthTable
+{
+    public static async Task<Reply> Run(Intent.ShowMonthTable ask, Turn turn)
+    {
+        if ((await Reviewing.Find(ask.Unit, turn)).Refuses(out var why, out var top))
+            return new Reply.No(why);
+        if (Reviewing.Month(ask.Month, turn).Refuses(out why, out var read))
+            return new Reply.No(why);
+
+        var table = await Table(top, read.Month, turn);
+        var page = Math.Clamp(ask.Page, 0, Math.Max(0, (table.Rows.Count - 1) / MonthTableCard.RowsAPage));
+
+        return new Reply.Show(MonthTableCard.For(
+            new MonthTableView(top.Name, table, new Intent.ShowMonthTable { Month = read.Month.ToString(), Unit = top.Id.Value, Page = page }), turn.Words));
+    }
+
+    /// <summary>What the card shows and the spreadsheet holds.</summary>
+    public static async Task<MonthTable> Table(Unit top, YearMonth month, Turn turn)
+    {
+        var plans = await turn.Db.PlansBelow(top, month).AsNoTracking().ToListAsync(turn.Cancel);
+        var rows = await turn.Db.RowsBelow(top, month, turn.Cancel);
+        var ids = rows.Select(row => row.School).Concat(rows.Select(row => row.Audience)).Distinct().ToList();
+        var units = await turn.Db.Units.AsNoTracking().Where(unit => EF.Parameter(ids).Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, turn.Cancel);
+
+        return MonthTable.Of(month, plans, rows, units);
+    }
+}
