@@ -68,5 +68,12 @@ public abstract partial record Notice
     }
 
     /// <summary>A rule's standing when the digest was made. <see cref="Days"/> until the due day, negative past it.</summary>
-    public sealed record RuleLine(string Rule, string Subject, string Period, NudgeReason Reason, int Days, decimal Have, decimal Need);
+    public sealed record RuleLine(string Rule, string Subject, string Period, NudgeReason Reason, int Days, decimal Have, decimal Need)
+    {
+        /// <summary>All subjects a line stands for, the most pressing first; empty where it is the one (as in notices of before).</summary>
+        public IReadOnlyList<string> Subjects { get; init; } = [];
+
+        /// <summary>Their reasons or days differ: those of the line are the most pressing one's.</summary>
+        public bool Mixed { get; init; }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoEduBot.Domain;
+using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Reminders;
@@ -13,61 +14,61 @@ namespace CoEduBot.Scheduler;
 
 /// <summary>
 /// Once a day, when the quiet hours end: what the ladders of all programmes ask for, as one digest for each person.
-/// Worked out from what is true now; a day that was slept through is made up for, once.
+/// Worked out from what is true now; a day that was slept through, and days off, are made up for, once.
 /// </summary>
 public sealed class RuleNudges(Database database, TimeZoneInfo zone, Catalogue catalogue)
 {
-    // Longer ago, and the next step of a ladder says it anyway.
-    private const int DaysMadeUp = 3;
-
     public async Task Tick(DateTimeOffset now, CancellationToken cancel)
     {
         if (catalogue.Programmes.Count == 0 || QuietHours.Cover(now, zone))
             return;
 
         var today = now.DayIn(zone);
-        if (await NotRun(today, cancel) is not { Count: > 0 } days)
+        if (await Past(today, cancel) is not { } past)
             return;
 
         // Outside the writer: judging a whole county takes longer than people who type should wait.
-        var digests = await Digests(today, days, cancel);
-        await database.Writer.Run(db => Post(db, digests, days, now, cancel), cancel);
+        var told = catalogue.Programmes.ToDictionary(programme => programme.Id, programme => NudgeDays.Of(today, programme.Calendar, past));
+        var digests = told.Values.Any(days => days.Count > 0) ? await Digests(today, told, cancel) : [];
+        await database.Writer.Run(db => Post(db, digests, [today, .. told.Values.SelectMany(days => days).Distinct().Where(day => day != today && !past.Run.Contains(day))], now, cancel), cancel);
     }
 
-    private async Task<List<DateOnly>> NotRun(DateOnly today, CancellationToken cancel)
+    // Null once today was told.
+    private async Task<NudgedDays?> Past(DateOnly today, CancellationToken cancel)
     {
         await using var db = database.Read();
         if (await db.RemindersRun.AnyAsync(each => each.Key == Key(today), cancel))
-            return [];
+            return null;
 
-        var days = Enumerable.Range(0, DaysMadeUp).Select(back => today.AddDays(-back)).ToList();
-        var keys = days.ConvertAll(Key);
-        var run = await db.RemindersRun.Where(each => keys.Contains(each.Key)).Select(each => each.Key).ToListAsync(cancel);
+        var keys = Enumerable.Range(0, NudgeDays.Furthest).Select(back => Key(today.AddDays(-back))).ToList();
+        var run = await db.RemindersRun.Where(each => EF.Parameter(keys).Contains(each.Key)).Select(each => each.Key).ToListAsync(cancel);
         var first = await db.RemindersRun.Where(each => each.Key.StartsWith("rules/")).MinAsync(each => each.Key, cancel);
 
-        // Before the very first day there is nothing to make up for. Days in a key sort as they follow each other; one that a
-        // wrong clock left ahead of today silences nobody.
-        return days.FindAll(day => day == today || (first is not null && !run.Contains(Key(day)) && string.CompareOrdinal(Key(day), first) > 0));
+        return new NudgedDays(run.Select(Day).ToHashSet(), first is null ? null : Day(first));
     }
 
-    private async Task<Dictionary<PersonId, List<Notice.RuleLine>>> Digests(DateOnly today, List<DateOnly> days, CancellationToken cancel)
+    private async Task<Dictionary<PersonId, List<Notice.RuleLine>>> Digests(DateOnly today, Dictionary<string, IReadOnlyList<DateOnly>> told, CancellationToken cancel)
     {
         await using var db = database.Read();
         var digests = new Dictionary<PersonId, List<Notice.RuleLine>>();
         foreach (var top in await db.Units.AsNoTracking().Where(unit => unit.Parent == null).ToListAsync(cancel))
         {
             var ledger = await db.Ledger(top, cancel);
-            foreach (var programme in catalogue.Programmes)
-                Add(digests, programme, ledger, today, days, catalogue);
+            var lines = new DigestLines();
+            foreach (var programme in catalogue.Programmes.Where(programme => told[programme.Id].Count > 0))
+                Add(lines, new Book(programme, ledger, today), told[programme.Id]);
+
+            var above = Above(ledger);
+            foreach (var (person, asked) in lines.ByPerson)
+                digests[person] = [.. digests.GetValueOrDefault(person, []), .. above.Contains(person) ? DigestLines.ByRule(asked) : asked];
         }
 
         return digests;
     }
 
-    private static void Add(Dictionary<PersonId, List<Notice.RuleLine>> digests, Programme programme, Ledger ledger, DateOnly today, List<DateOnly> days, Catalogue catalogue)
+    private void Add(DigestLines lines, Book book, IReadOnlyList<DateOnly> days)
     {
-        var book = new Book(programme, ledger, today);
-        var inCharge = new InCharge(book);
+        var (programme, today, inCharge) = (book.Programme, book.Today, new InCharge(book));
         foreach (var rule in programme.Rules)
         {
             // The same rule in two programmes is the first one's, as where standings are shown.
@@ -75,22 +76,22 @@ public sealed class RuleNudges(Database database, TimeZoneInfo zone, Catalogue c
                 continue;
 
             foreach (var line in Evaluation.Of(rule, book))
-                foreach (var nudge in days.SelectMany(day => RuleLadder.On(day, ladder, rule, line, RuleLadder.DueDay(rule, line, book)).Select(nudge => nudge.After(today.DayNumber - day.DayNumber))))
+            {
+                var due = RuleLadder.DueDay(rule, line, book);
+                foreach (var nudge in days.SelectMany(day => RuleLadder.On(day, ladder, rule, line, due).Select(nudge => nudge.After(today.DayNumber - day.DayNumber))))
                     foreach (var person in nudge.To is { } role ? inCharge.Above(line.Subject, role) : inCharge.Of(line.Subject))
-                        Add(digests, person, Line(line, nudge));
+                        lines.Add(person, line, nudge);
+            }
         }
     }
 
-    private static void Add(Dictionary<PersonId, List<Notice.RuleLine>> digests, PersonId person, Notice.RuleLine line)
+    // Whoever has a role in a township or county hears of many schools: a line for each would be read by nobody.
+    private static HashSet<PersonId> Above(Ledger ledger)
     {
-        if (!digests.TryGetValue(person, out var lines))
-            digests[person] = lines = [];
-        if (!lines.Exists(each => each.Rule == line.Rule && each.Subject == line.Subject && each.Period == line.Period))
-            lines.Add(line);
-    }
+        var wide = ledger.Units.Where(unit => Tiers.Of(unit) is Tier.Community or Tier.County).Select(unit => unit.Id).ToHashSet();
 
-    private static Notice.RuleLine Line(ScoreLine line, RuleNudge nudge) =>
-        new(line.Rule, line.Subject, line.Period.Id, nudge.Reason, nudge.Days, line.Have, line.Need);
+        return [.. ledger.People.Where(person => person.Roles.Any(held => wide.Contains(held.Unit))).Select(person => person.Id)];
+    }
 
     // The day's key and its digests in one commit: nobody is nudged twice, whatever happens between.
     private static async Task Post(
@@ -106,7 +107,7 @@ public sealed class RuleNudges(Database database, TimeZoneInfo zone, Catalogue c
             {
                 Key = $"{Key(days[0])}/{person.Value}",
                 To = person,
-                Notice = NoticeJson.Write(new Notice.RuleDigest(lines.Count, [.. lines.OrderBy(line => Urgency(line.Reason)).ThenBy(line => line.Days).Take(Notice.RuleDigest.MostLines)])),
+                Notice = NoticeJson.Write(new Notice.RuleDigest(lines.Count, [.. DigestLines.InOrder(lines).Take(Notice.RuleDigest.MostLines)])),
                 Lane = Lane.Today,
                 DueAt = now,
                 Until = now.AddHours(14),
@@ -114,13 +115,7 @@ public sealed class RuleNudges(Database database, TimeZoneInfo zone, Catalogue c
         await db.SaveChangesAsync(cancel);
     }
 
-    private static int Urgency(NudgeReason reason) => reason switch
-    {
-        NudgeReason.Escalated => 0,
-        NudgeReason.Overdue   => 1,
-        NudgeReason.Due       => 2,
-        NudgeReason.AtRisk    => 3,
-    };
-
     private static string Key(DateOnly day) => $"rules/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    private static DateOnly Day(string key) => DateOnly.ParseExact(key["rules/".Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ public sealed class NoticeDrawing(Database database, TimeProvider clock, Site si
     // Each knows by itself what has become pointless and what waits for the morning.
     private Task<Drawing> ByItself(Notice notice, OutboxMessage message, Turn turn) => notice switch
     {
-        Notice.RuleDigest digest              => RuleNotice.Draw(digest, turn.Who.Id, database, turn.Now, site, turn.Cancel),
+        Notice.RuleDigest digest              => RuleNotice.Draw(digest, turn),
         Notice.Assigned assigned              => AssignedNotice.Draw(assigned, turn.Who.Id, database, turn.Now, site, turn.Cancel),
         Notice.VisitsBehind behind            => VisitsBehindNotice.Draw(behind, turn),
         _ when PublishedNotice.IsOne(notice)  => PublishedNotice.Draw(notice, turn),

@@ -19,4 +19,7 @@ public static class PlanPaper
 
     /// <summary>The month in which the plan for a month is due.</summary>
     public static YearMonth DueIn(Rule.Deliverable rule, YearMonth month) => rule.Due is Due.Each { RefersToNext: true } ? month.Add(-1) : month;
+
+    /// <summary>The month whose plan is due in a month.</summary>
+    public static YearMonth AskedIn(Rule.Deliverable rule, YearMonth due) => rule.Due is Due.Each { RefersToNext: true } ? due.Add(1) : due;
 }

@@ -53,7 +53,20 @@ public sealed record Window(DateOnly Start, DateOnly? End, bool RenewsYearly);
 /// <param name="SuspendedMonths">1–12: monthly minimums are not due in these.</param>
 /// <param name="Anchors">Fixed dates, such as 15 May, by name.</param>
 public sealed record SchoolCalendar(
-    MonthDay SchoolYearStart, IReadOnlyList<Term> Terms, IReadOnlyList<int> SuspendedMonths, IReadOnlyDictionary<string, MonthDay> Anchors);
+    MonthDay SchoolYearStart, IReadOnlyList<Term> Terms, IReadOnlyList<int> SuspendedMonths, IReadOnlyDictionary<string, MonthDay> Anchors)
+{
+    /// <summary>Days off within terms.</summary>
+    public IReadOnlyList<Holiday> Holidays { get; init; } = [];
+
+    /// <summary>Whether nobody is nudged on a day: a holiday, a suspended month, or outside the terms, where the calendar names any.</summary>
+    public bool IsRest(DateOnly day) =>
+        Holidays.Any(holiday => day >= holiday.First && day <= holiday.Last)
+        || SuspendedMonths.Contains(day.Month)
+        || (Terms.Count > 0 && !Terms.Any(term => day >= term.First && day <= term.Last));
+}
+
+/// <summary>Days off, both included.</summary>
+public readonly record struct Holiday(DateOnly First, DateOnly Last);
 
 /// <summary>A day of every year; 29 February falls on the 28th in other years.</summary>
 public readonly record struct MonthDay(int Month, int Day)

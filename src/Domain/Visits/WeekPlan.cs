@@ -49,12 +49,12 @@ public static class WeekPlan
         return plan;
     }
 
-    /// <summary>Whether a day lies in a term of some calendar, and in no month the calendar suspends.</summary>
+    /// <summary>Whether a day lies in a term of some calendar, and is no day off in it.</summary>
     public static bool IsInTerm(DateOnly day, IReadOnlyList<SchoolCalendar> calendars)
     {
         var known = calendars.Where(calendar => calendar.Terms.Count > 0).ToList();
 
-        return known.Count == 0 || known.Any(calendar => calendar.Terms.Any(term => day >= term.First && day <= term.Last) && !calendar.SuspendedMonths.Contains(day.Month));
+        return known.Count == 0 || known.Any(calendar => !calendar.IsRest(day));
     }
 
     /// <summary>What is promised first, by its last day; then whoever was never visited; those who live near each other one after the other.</summary>

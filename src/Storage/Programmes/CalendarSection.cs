@@ -14,7 +14,7 @@ internal static class CalendarSection
         if (top.Map("calendar") is not { } calendar)
             return new SchoolCalendar(FirstSeptember, [], [], new Dictionary<string, MonthDay>());
 
-        var read = new SchoolCalendar(SchoolYear(calendar), Terms(calendar), calendar.Wholes("suspended_months", 1, 12), Anchors(calendar, known));
+        var read = new SchoolCalendar(SchoolYear(calendar), Terms(calendar), calendar.Wholes("suspended_months", 1, 12), Anchors(calendar, known)) { Holidays = Holidays(calendar) };
         calendar.Close();
 
         return read;
@@ -54,6 +54,20 @@ internal static class CalendarSection
                 calendar.Findings.Wrong(after.At, Faults.TermsOverlap, before.Term.Id);
 
         return [.. ordered.Select(term => term.Term)];
+    }
+
+    private static List<Holiday> Holidays(Keys calendar)
+    {
+        var holidays = new List<Holiday>();
+        foreach (var keys in calendar.Maps("holidays"))
+        {
+            keys.Must("from", "to");
+            if (IdentitySection.Days(keys, "from", "to") is ({ } first, { } last) && first <= last)
+                holidays.Add(new Holiday(first, last));
+            keys.Close();
+        }
+
+        return holidays;
     }
 
     private static Dictionary<string, MonthDay> Anchors(Keys calendar, Known known)

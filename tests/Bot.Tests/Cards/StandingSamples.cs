@@ -40,6 +40,13 @@ public static class StandingSamples
         Of("rule-digest", words => RuleDigestCard.For(
             new Notice.RuleDigest(9, [Nudge(NudgeReason.Overdue, -3), Nudge(NudgeReason.Due, 0), Nudge(NudgeReason.AtRisk, 0), Nudge(NudgeReason.Due, 2), Nudge(NudgeReason.AtRisk, 31), Nudge(NudgeReason.Escalated, -7)]),
             new Dictionary<string, string> { ["s1"] = "青禾一小" }, SmallPlan.Catalogue, words)),
+        Of("rule-digest-above", words => RuleDigestCard.For(
+            new Notice.RuleDigest(4,
+            [
+                Nudge(NudgeReason.Escalated, -7) with { Subjects = ["s1", "s2", "s3", "s4"] }, Nudge(NudgeReason.Overdue, -3) with { Rule = "L1", Subjects = ["s1", "s2"], Mixed = true },
+                Nudge(NudgeReason.AtRisk, 9) with { Rule = "C1", Subjects = ["x1", "x2"] }, Nudge(NudgeReason.Due, 2),
+            ]),
+            new Dictionary<string, string> { ["s1"] = "青禾*一小*", ["s2"] = "青禾二小", ["s3"] = "白石小学" }, SmallPlan.Catalogue, words)),
         Of("change-tick", words => Form(Setup(Standing.AtRisk), Change.Tick, words, ("章程", "charter"), ("活动室", "room"))),
         Of("change-hand-in", words => Form(Plan(Standing.Overdue, 11), Change.HandIn, words, ("计划", "plan"), ("预算", "budget"))),
         Of("change-figure", words => Form(Satisfaction(), Change.Figure, words, ("家长满意率", "satisfaction"))),

@@ -47,40 +47,41 @@ public static class RemindMonthPlans
         var schools = missing.ConvertAll(each => each.School);
         var planners = await Planners.Of(schools.ConvertAll(each => each.Id), turn);
         var people = planners.Values.SelectMany(each => each).Distinct().ToList();
-        var today = await ToldToday(people, month, turn);
-        var quiet = await turn.Db.MutedNow(people, turn.Now, turn.Cancel);
+        // The day it leaves on is the day it counts for: what is asked at night leaves in the morning.
         var dueAt = QuietHours.After(turn.Now, turn.Zone);
-        var fresh = people.Where(person => !today.ContainsKey(person) && !quiet.Contains(person)).ToList();
+        var keys = people.ToDictionary(person => person, person => Key(person, month, dueAt.DayIn(turn.Zone)));
+        var before = await ToldBefore(keys, turn);
+        var quiet = await turn.Db.MutedNow(people, dueAt, turn.Cancel);
+        var fresh = people.Where(person => !before.ContainsKey(person) && !quiet.Contains(person)).ToList();
 
         turn.Db.Outbox.AddRange(fresh.Select(person => new OutboxMessage
         {
-            Key = Key(person, month, turn),
+            Key = keys[person],
             To = person,
             Notice = NoticeJson.Write(new Notice.PlansWanted(month.ToString(), [.. schools.Where(school => planners.GetValueOrDefault(school.Id, []).Contains(person)).Select(school => school.Id.Value)])),
             Lane = Lane.Today,
             DueAt = dueAt,
         }));
 
-        return [.. schools.Select(school => Of(school, planners.GetValueOrDefault(school.Id, []), fresh, today, dueAt))];
+        return [.. schools.Select(school => Of(school, planners.GetValueOrDefault(school.Id, []), fresh, before, dueAt))];
     }
 
-    private static async Task<Dictionary<PersonId, DateTimeOffset>> ToldToday(List<PersonId> people, YearMonth month, Turn turn)
+    private static async Task<Dictionary<PersonId, DateTimeOffset>> ToldBefore(Dictionary<PersonId, string> keys, Turn turn)
     {
-        var keys = people.ToDictionary(person => Key(person, month, turn), person => person);
+        var people = keys.ToDictionary(each => each.Value, each => each.Key);
         var known = await turn.Db.Outbox.AsNoTracking()
-            .Where(message => EF.Parameter(keys.Keys.ToList()).Contains(message.Key))
+            .Where(message => EF.Parameter(people.Keys.ToList()).Contains(message.Key))
             .Select(message => new { message.Key, message.DueAt })
             .ToListAsync(turn.Cancel);
 
-        return known.ToDictionary(message => keys[message.Key], message => message.DueAt);
+        return known.ToDictionary(message => people[message.Key], message => message.DueAt);
     }
 
-    private static ToldSchool Of(Unit school, IReadOnlyList<PersonId> planners, List<PersonId> fresh, Dictionary<PersonId, DateTimeOffset> today, DateTimeOffset dueAt) =>
+    private static ToldSchool Of(Unit school, IReadOnlyList<PersonId> planners, List<PersonId> fresh, Dictionary<PersonId, DateTimeOffset> before, DateTimeOffset dueAt) =>
         planners.Count == 0 ? new ToldSchool(school.Name, Told.Nobody, null)
         : planners.Any(fresh.Contains) ? new ToldSchool(school.Name, Told.Now, dueAt)
-        : planners.Any(today.ContainsKey) ? new ToldSchool(school.Name, Told.Before, planners.Where(today.ContainsKey).Min(person => today[person]))
+        : planners.Any(before.ContainsKey) ? new ToldSchool(school.Name, Told.Before, planners.Where(before.ContainsKey).Min(person => before[person]))
         : new ToldSchool(school.Name, Told.Muted, null);
 
-    private static string Key(PersonId person, YearMonth month, Turn turn) =>
-        $"plans-wanted/{month}/{turn.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{person.Value}";
+    private static string Key(PersonId person, YearMonth month, DateOnly day) => $"plans-wanted/{month}/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{person.Value}";
 }
