@@ -23,7 +23,7 @@ public static class PlanReview
 
     /// <param name="shortages">What rules lack for the school today.</param>
     /// <param name="suspended">Months in which nothing is due.</param>
-    public static IReadOnlyList<TooFew> Short(YearMonth month, UnitId school, IReadOnlyList<PlanRow> rows, IReadOnlyList<Shortage> shortages, IReadOnlyList<int> suspended)
+    public static IReadOnlyList<TooFew> Behind(YearMonth month, UnitId school, IReadOnlyList<PlanRow> rows, IReadOnlyList<Shortage> shortages, IReadOnlyList<int> suspended)
     {
         var facts = new PlanFacts(school, month, suspended, [], [], [], []);
 

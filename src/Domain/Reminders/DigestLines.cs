@@ -2,7 +2,10 @@ using CoEduBot.Domain.Rules;
 
 namespace CoEduBot.Domain.Reminders;
 
-/// <summary>What each person is told in a digest: a rule, subject and period once, for the most pressing reason.</summary>
+/// <summary>
+/// What each person is told in a digest: a rule, subject and period once, for the most pressing reason. Whoever is asked to do it is not
+/// asked to see to it as well.
+/// </summary>
 public sealed class DigestLines
 {
     private readonly Dictionary<PersonId, Dictionary<(string Rule, string Subject, string Period), Notice.RuleLine>> people = [];
@@ -16,7 +19,7 @@ public sealed class DigestLines
             people[person] = lines = [];
 
         var key = (line.Rule, line.Subject, line.Period.Id);
-        if (!lines.TryGetValue(key, out var before) || Urgency(nudge.Reason) < Urgency(before.Reason))
+        if (!lines.TryGetValue(key, out var before) || Rank(nudge.Reason) < Rank(before.Reason))
             lines[key] = new Notice.RuleLine(line.Rule, line.Subject, line.Period.Id, nudge.Reason, nudge.Days, line.Have, line.Need);
     }
 
@@ -35,6 +38,8 @@ public sealed class DigestLines
             Subjects = subjects, Mixed = lines.Any(line => (line.Reason, line.Days) != (lines[0].Reason, lines[0].Days)),
         };
     }
+
+    private static int Rank(NudgeReason reason) => reason == NudgeReason.Escalated ? int.MaxValue : Urgency(reason);
 
     private static int Urgency(NudgeReason reason) => reason switch
     {

@@ -53,6 +53,32 @@ public sealed class ProgrammeReaderTests
     }
 
     [Fact]
+    public void Days_off_are_read_and_mistakes_in_them_named()
+    {
+        using var folder = new ProgrammeFolder();
+        folder["valid.yaml"] = File.ReadAllText(Valid);
+        folder["local.yaml"] = """
+            schema: coedubot.program/v1
+            id: local
+            version: 2
+            extends: valid
+            calendar: {holidays: [{from: 2022-10-01, to: 2022-10-07}, {from: 2022-05-01, to: 2022-05-01}]}
+            """;
+        folder["wrong.yaml"] = """
+            schema: coedubot.program/v1
+            id: wrong
+            version: 2
+            extends: valid
+            calendar: {holidays: [{from: 2022-10-07, to: 2022-10-01}, {from: 2022-05-01}]}
+            """;
+
+        var read = ProgrammeReader.ReadFolder(folder.Path);
+
+        Assert.Equal([new Holiday(new(2022, 10, 1), new(2022, 10, 7)), new Holiday(new(2022, 5, 1), new(2022, 5, 1))], read.Programmes.Single(programme => programme.Id == "local").Calendar.Holidays);
+        Assert.Equal(["wrong.yaml:5 last-before-first", "wrong.yaml:5 missing"], read.Mistakes.Select(mistake => $"{Path.GetFileName(mistake.File)}:{mistake.Line} {mistake.Code}"));
+    }
+
+    [Fact]
     public void What_a_file_extends_is_found_beside_it_and_in_the_library()
     {
         using var folder = new ProgrammeFolder();

@@ -34,7 +34,7 @@ public sealed class PlanReviewTests
         ];
         var rows = Enumerable.Range(1, lectures).Select(number => Row("s1", number, "12-03", "")).ToList();
 
-        var told = PlanReview.Short(December, new("s1"), rows, shortages, [2, 7, 8]);
+        var told = PlanReview.Behind(December, new("s1"), rows, shortages, [2, 7, 8]);
 
         Assert.Equal(few, string.Join("; ", told.OrderBy(each => each.Rule, StringComparer.Ordinal).Select(each => $"{each.Rule} {each.Kind} {each.Planned}/{each.Wanted}")));
     }

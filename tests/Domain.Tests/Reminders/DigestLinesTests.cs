@@ -9,14 +9,15 @@ public sealed class DigestLinesTests
     private static readonly PersonId Officer = new("officer");
 
     [Fact]
-    public void Of_two_reasons_for_one_thing_the_more_pressing_is_told()
+    public void Of_several_reasons_for_one_thing_the_most_pressing_is_told_and_ones_own_before_others()
     {
         var lines = new DigestLines();
-        lines.Add(Officer, Line("JH-07", "s1"), new RuleNudge(NudgeReason.Overdue, -3, null));
         lines.Add(Officer, Line("JH-07", "s1"), new RuleNudge(NudgeReason.Escalated, -3, "principal"));
         lines.Add(Officer, Line("JH-07", "s1"), new RuleNudge(NudgeReason.Due, 0, null));
+        lines.Add(Officer, Line("JH-07", "s1"), new RuleNudge(NudgeReason.Overdue, -3, null));
+        lines.Add(Officer, Line("JH-07", "s1"), new RuleNudge(NudgeReason.AtRisk, 0, null));
 
-        Assert.Equal("JH-07 s1 Escalated -3", Said(lines.ByPerson.Single().Lines));
+        Assert.Equal("JH-07 s1 Overdue -3", Said(lines.ByPerson.Single().Lines));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public static class AcceptMonthPlans
             else
                 accepted.Add(it);
 
-        await DecideMonthPlan.Accepted(accepted, turn);
+        await DecideMonthPlan.Settle(accepted, turn);
 
         return new Reply.Show(PlansAcceptedCard.For(
             new PlansAcceptedView(read.Month, accepted.ConvertAll(it => it.School.Name), left, new Intent.ListMonthPlans { Month = read.Month.ToString(), Unit = top.Id.Value }), turn.Words));

@@ -23,7 +23,7 @@ public static class DecideMonthPlan
         if (it.Plan.Accept(turn.Who.Id, turn.Now).Refuses(out why, out _))
             return await Show(it, turn, why);
 
-        await Accepted([it], turn);
+        await Settle([it], turn);
 
         return await Show(it, turn);
     }
@@ -53,7 +53,7 @@ public static class DecideMonthPlan
     }
 
     /// <summary>What follows from plans that were just accepted: words on rows are settled, and the schools are told.</summary>
-    public static async Task Accepted(IReadOnlyList<LoadedPlan> plans, Turn turn)
+    public static async Task Settle(IReadOnlyList<LoadedPlan> plans, Turn turn)
     {
         foreach (var it in plans)
         {

@@ -19,7 +19,7 @@ public static class Reviewed
     public static async Task<ReviewedPlan> Of(Unit school, MonthPlan plan, IReadOnlyList<PlanRow> rows, bool late, Turn turn)
     {
         var clashes = PlanReview.Clashes(rows, await Others(school, plan.Month, rows, turn));
-        var few = plan.State == PlanState.Submitted ? PlanReview.Short(plan.Month, school.Id, rows, await Shortages(school, plan.Month, turn), Suspended(turn)) : [];
+        var few = plan.State == PlanState.Submitted ? PlanReview.Behind(plan.Month, school.Id, rows, await Shortages(school, plan.Month, turn), Suspended(turn)) : [];
         var by = plan.SubmittedBy is { } person ? await turn.Db.People.AsNoTracking().Where(each => each.Id == person).Select(each => each.Name).SingleAsync(turn.Cancel) : "";
         var units = rows.Select(row => row.Audience).Concat(clashes.Select(clash => clash.Elsewhere)).Distinct().ToList();
         var names = await turn.Db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id.Value, unit => unit.Name, turn.Cancel);
