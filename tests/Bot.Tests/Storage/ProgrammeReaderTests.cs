@@ -75,7 +75,7 @@ public sealed class ProgrammeReaderTests
         var read = ProgrammeReader.ReadFolder(folder.Path);
 
         Assert.Equal([new Holiday(new(2022, 10, 1), new(2022, 10, 7)), new Holiday(new(2022, 5, 1), new(2022, 5, 1))], read.Programmes.Single(programme => programme.Id == "local").Calendar.Holidays);
-        Assert.Equal(["wrong.yaml:5 last-before-first", "wrong.yaml:5 missing"], read.Mistakes.Select(mistake => $"{Path.GetFileName(mistake.File)}:{mistake.Line} {mistake.Code}"));
+        Assert.Equal(["wrong.yaml:5 last-before-first", "wrong.yaml:5 missing-key"], read.Mistakes.Select(mistake => $"{Path.GetFileName(mistake.File)}:{mistake.Line} {mistake.Code}"));
     }
 
     [Fact]
