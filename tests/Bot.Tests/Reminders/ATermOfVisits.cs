@@ -105,7 +105,7 @@ public sealed class ATermOfVisits
             _read = bot.Teams.Ledger.Count;
         }
 
-        private static bool IsDigest(System.Text.Json.Nodes.JsonObject? card) => card is not null && CardText.Buttons(card).Any(button => (string?)button.Data["ask"] == "show-standing");
+        private static bool IsDigest(System.Text.Json.Nodes.JsonObject? card) => card is not null && CardText.Buttons(card).Any(button => (string?)button.Data["ask"] is "show-standing" or "list-behind" or "list-month-plans");
 
         public override string ToString() => _lines.ToString();
     }
