@@ -39,6 +39,12 @@ public enum Act
     /// <summary>Accept a school's plan or send it back, and ask for those that are missing.</summary>
     Review,
 
+    /// <summary>Take a unit's ledger, schedule and papers for an inspection out of the bot, as files.</summary>
+    Export,
+
+    /// <summary>Say for a unit that its ledger or schedule is right: that hands it in.</summary>
+    SignOff,
+
     /// <summary>Read what families suggest to a school, and see to it that each has its answer. Whoever is given one may do so for it without.</summary>
     Respond,
 }
@@ -135,6 +141,18 @@ public static class Permissions
 
         (Role.MoralDirector, Act.Respond, Tier.School),
         (Role.Principal,     Act.Respond, Tier.School),
+
+        (Role.MoralDirector, Act.Export, Tier.School),
+        (Role.Principal,     Act.Export, Tier.School),
+        (Role.TownshipLead,  Act.Export, Tier.School),
+        (Role.TownshipLead,  Act.Export, Tier.Community),
+        (Role.CountyOfficer, Act.Export, Tier.School),
+        (Role.CountyOfficer, Act.Export, Tier.Community),
+        (Role.CountyOfficer, Act.Export, Tier.County),
+
+        (Role.MoralDirector, Act.SignOff, Tier.School),
+        (Role.Principal,     Act.SignOff, Tier.School),
+        (Role.TownshipLead,  Act.SignOff, Tier.Community),
 
         (Role.MoralDirector, Act.Plan, Tier.School),
         (Role.Principal,     Act.Plan, Tier.School),

@@ -59,6 +59,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<MonthPlan> MonthPlans => Set<MonthPlan>();
     public DbSet<PlanRow> PlanRows => Set<PlanRow>();
     public DbSet<Mute> Mutes => Set<Mute>();
+    public DbSet<Download> Downloads => Set<Download>();
 
     /// <summary>Closes and opens what is kept sealed in these tables.</summary>
     public Seal Seal { get; init; } = Seal.None;
@@ -122,6 +123,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<MonthPlan>().ToTable("month_plans").HasKey(plan => new { plan.School, plan.Month });
         model.Entity<PlanRow>().ToTable("plan_rows").HasKey(row => row.Id);
         model.Entity<Mute>().ToTable("mutes").HasKey(mute => mute.Person);
+        model.Entity<Download>().ToTable("downloads").HasKey(download => download.Hash);
         model.Entity<Visit>().Ignore(visit => visit.Children);
         model.Entity<PlanRow>().Ignore(row => row.Lacks);
 

@@ -84,7 +84,8 @@ public static class EntryCard
         yield return (words["ledger.confirmed-by"], entry.ConfirmedBy is { } by ? view.Names.GetValueOrDefault(by, "") : "");
     }
 
-    private static string Lack(Gap gap, Catalogue catalogue, Words words) => gap switch
+    /// <summary>What a gap asks for, in words.</summary>
+    public static string Lack(Gap gap, Catalogue catalogue, Words words) => gap switch
     {
         Gap.Evidence it     => words["ledger.pieces", catalogue.Term(it.Kind, words.Locale), it.More],
         Gap.Field it        => catalogue.Term(it.Name, words.Locale),

@@ -34,6 +34,7 @@ public static class RefusalCard
             Refusal.InThePast no         => words["refusals.in-the-past", Moment(no.StartsAt)],
             Refusal.EndsBeforeStart      => words["refusals.ends-before-start"],
             Refusal.NotPlausible         => words["refusals.not-plausible"],
+            Refusal.PeriodTooLong no     => words["refusals.period-too-long", no.Days],
             Refusal.PlaceTaken no        => words["refusals.place-taken", no.Place, no.Topic, Dates.When(no.StartsAt, no.EndsAt, words.Locale, zone)],
             Refusal.Stale                => words["refusals.stale"],
             Refusal.NotInState no        => words["refusals.not-in-state", words[$"names.state-{Kebab(no.State)}"]],

@@ -45,7 +45,8 @@ public static class SummaryCard
                 .. SummaryToday.For(view.Today, words.Catalogue, words),
             ],
             Card.Button(words["summary.button-before"], Days(week.From.AddDays(-7))),
-            Card.Button(words["summary.button-after"], Days(week.From.AddDays(7))));
+            Card.Button(words["summary.button-after"], Days(week.From.AddDays(7))),
+            Card.Button(words["exports.button-summary"], new Intent.Export { What = UseCases.Exports.Exported.Summary, From = Iso(week.From), To = Iso(week.To) }));
     }
 
     private static Intent.ShowSummary Days(DateOnly from) => new() { From = Iso(from), To = Iso(from.AddDays(6)) };
@@ -143,7 +144,7 @@ public static class SummaryCard
     private static string When(Engagement engagement, Words words, TimeZoneInfo zone) =>
         engagement.IsSeveralDays ? EngagementFacts.When(engagement, words, zone) : Dates.Moment(engagement.StartsAt, words.Locale, zone);
 
-    private static string What(Missing missing, EngagementFigures of, Words words) => missing switch
+    public static string What(Missing missing, EngagementFigures of, Words words) => missing switch
     {
         Missing.Confirmation => words["summary.not-confirmed"],
         Missing.Marks        => words["summary.no-marks"],

@@ -21,6 +21,18 @@ public static class Dates
         Locale.En     => $"{Weekdays[(int)day.DayOfWeek]} {Text(day.Day)} {Months[day.Month - 1]}",
     };
 
+    /// <summary>`周三`, `週三`, `Wed`.</summary>
+    public static string Weekday(DateOnly day, Locale locale) => locale switch
+    {
+        Locale.ZhHans => $"周{Numerals[(int)day.DayOfWeek]}",
+        Locale.ZhHant => $"週{Numerals[(int)day.DayOfWeek]}",
+        Locale.En     => Weekdays[(int)day.DayOfWeek],
+    };
+
+    /// <summary>`2026年12月`, `Dec 2026`.</summary>
+    public static string Month(YearMonth month, Locale locale) =>
+        locale == Locale.En ? $"{Months[month.Month - 1]} {Text(month.Year)}" : $"{Text(month.Year)}年{Text(month.Month)}月";
+
     /// <summary>`12月3日 周三 19:00`, in the zone's own time.</summary>
     public static string Moment(DateTimeOffset at, Locale locale, TimeZoneInfo zone)
     {

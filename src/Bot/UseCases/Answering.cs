@@ -3,6 +3,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.AtTheDoor;
 using CoEduBot.Bot.UseCases.Care;
+using CoEduBot.Bot.UseCases.Exports;
 using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
@@ -110,6 +111,8 @@ public static class Answering
         Intent.ShowMonthTable table      => ShowMonthTable.Run(table, turn),
         Intent.MuteReminders mute        => MuteReminders.Run(mute, turn),
         Intent.UnmuteReminders unmute    => MuteReminders.Run(unmute, turn),
+        Intent.Export export             => ShowExport.Run(export, turn),
+        Intent.SignOff sign              => SignOff.Run(sign, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.ShowCareList list         => ShowCareList.Run(list, turn),
         Intent.AddToCareList add         => AddToCareList.Run(add, turn),

@@ -3,6 +3,7 @@ using System.Text;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Care;
+using CoEduBot.Bot.UseCases.Exports;
 using CoEduBot.Bot.UseCases.FamilyVisits;
 using CoEduBot.Bot.UseCases.Feedback;
 using CoEduBot.Bot.UseCases.Ledgers;
@@ -53,6 +54,8 @@ public static class Typed
 
         var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
 
+        if (ExportWords.Read(text, reading, turn) is { } export)
+            return await Answering.Run(export, turn);
         if (NoteWords.Read(text, reading, turn) is { } notes)
             return await Answering.Run(notes, turn);
         if (await PlanReviewWords.Run(text, reading, cards, turn) is { } reviewing)

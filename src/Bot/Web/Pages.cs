@@ -1,5 +1,6 @@
 using CoEduBot.Bot.Web.Home;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace CoEduBot.Bot.Web;
 
@@ -26,6 +27,8 @@ public static class Pages
         Map("GET", "/h/{token}", HomePage.Get);
         Map("GET", "/h/{token}/agenda.ics", HomePage.Calendar);
         Map("POST", "/h/{token}", HomeAnswer.Post);
+        Map("GET", "/x/{token}", DownloadPage.Get);
+        Map("POST", "/x/{token}", DownloadPage.Post);
 
         void Map(string method, string route, Func<Visit, Task<PageReply>> answer) => routes
             .MapMethods(route, [method], http => Serve(Visit.Of(http, limits, clock), route, answer))
@@ -86,6 +89,21 @@ public static class Pages
                 response.Headers.ContentDisposition = "inline; filename=\"agenda.ics\"";
                 await response.WriteAsync(calendar.Text, visit.Cancel);
                 break;
+            case PageReply.File file:
+                await using (file.Content)
+                {
+                    response.ContentType = file.Type;
+                    response.ContentLength = file.Content.Length;
+                    response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = file.Plain, FileNameStar = file.Name }.ToString();
+                    await file.Content.CopyToAsync(response.Body, visit.Cancel);
+                }
+
+                break;
+            case PageReply.Print print:
+                response.Headers.ContentSecurityPolicy = Policy(PrintPage.StyleHash);
+                response.ContentType = "text/html; charset=utf-8";
+                await response.WriteAsync(print.Page.ToString(), visit.Cancel);
+                break;
             case PageReply.Picture picture:
                 response.ContentType = "image/png";
                 await response.Body.WriteAsync(picture.Png, visit.Cancel);
@@ -95,12 +113,14 @@ public static class Pages
 
     private static void Harden(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy =
-            $"default-src 'none'; style-src '{Layout.StyleHash}'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = Policy(Layout.StyleHash);
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["X-Robots-Tag"] = "noindex, nofollow";
     }
+
+    private static string Policy(string style) =>
+        $"default-src 'none'; style-src '{style}'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 }

@@ -56,6 +56,12 @@ internal abstract record PageReply
     /// <summary>For the phone's own calendar.</summary>
     public sealed record Calendar(string Text) : PageReply;
 
+    /// <summary>To be kept; <paramref name="Plain"/> is its name in ASCII, for old browsers. Whoever sends it closes it.</summary>
+    public sealed record File(string Name, string Plain, string Type, Stream Content) : PageReply;
+
+    /// <summary>To be printed: a page with a style of its own.</summary>
+    public sealed record Print(Html Page) : PageReply;
+
     /// <summary>The one answer to every link that is not good.</summary>
     public sealed record Nowhere : PageReply;
 }

@@ -30,7 +30,8 @@ public static class Gaps
     public static IReadOnlyList<Gap> Of(Entry entry, IEnumerable<Programme> programmes, Ledger ledger, DateOnly today) =>
         [.. programmes.SelectMany(programme => Of(entry, new Book(programme, ledger, today))).Distinct()];
 
-    private static IEnumerable<Gap> Of(Entry entry, Book book)
+    /// <summary>By one programme, with a book that serves many entries.</summary>
+    public static IEnumerable<Gap> Of(Entry entry, Book book)
     {
         if (book.KindOf(entry) is not { } kind)
             return [];

@@ -35,7 +35,8 @@ internal static class LedgerEntries
             answers.TryGetValue(row.Id, out var said) ? Feedback(said.Count, said.Lecturer, said.Content) : new Dictionary<string, Feedback>()))];
     }
 
-    private static Entry Entry(
+    /// <summary>An entry as rules see it.</summary>
+    public static Entry Entry(
         LedgerEntry row, IReadOnlyList<StudentId> students, IReadOnlyCollection<EvidenceGiven> evidence, (int Families, int People)? came, IReadOnlyDictionary<string, Feedback> feedback) => new()
     {
         Id = row.Id,
@@ -69,7 +70,7 @@ internal static class LedgerEntries
         .GroupBy(given => given.Kind[FeedbackOn.Length..])
         .ToDictionary(answers => answers.Key, answers => new Feedback(answers.Sum(given => given.Count), null));
 
-    private static Dictionary<string, Feedback> Feedback(int count, double lecturer, double content) => new()
+    public static Dictionary<string, Feedback> Feedback(int count, double lecturer, double content) => new()
     {
         ["lecturer"] = new Feedback(count, (decimal)lecturer),
         ["content"] = new Feedback(count, (decimal)content),

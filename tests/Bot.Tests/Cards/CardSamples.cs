@@ -20,6 +20,7 @@ public static class CardSamples
         .. CareCardSamples.All,
         .. DoorSamples.All,
         .. EngagementSamples.All,
+        .. ExportCardSamples.All,
         .. FamilyVisitSamples.All,
         .. LedgerSamples.All,
         .. NoteSamples.All,

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Domain;
+
+namespace CoEduBot.Bot.UseCases.Exports;
+
+/// <summary>What people type about files to take away, and about signing them off.</summary>
+public static class ExportWords
+{
+    private static readonly (string What, string[] Words)[] Things =
+    [
+        (Exported.Inspection, ["迎检", "迎檢", "检查材料", "檢查材料", "督导材料", "督導材料", "inspection package", "inspection material", "inspection pack", "for the inspection"]),
+        (Exported.Ledger, ["台账", "台帐", "台賬", "台帳", "臺賬", "臺帳", "ledger"]),
+        (Exported.WeeklySchedule, ["周工作安排", "週工作安排", "周工作计划", "週工作計劃", "周安排", "週安排", "weekly schedule", "week's schedule", "schedule for next week", "schedule for this week", "week's work schedule", "weekly work schedule"]),
+        (Exported.MonthPlans, ["月计划", "月計劃", "次月计划", "次月計劃", "plans", "monthly plan"]),
+        (Exported.Summary, ["汇总", "匯總", "彙總", "汇报表", "總結表", "summary", "周报", "週報"]),
+    ];
+
+    private static readonly string[] Confirming = ["确认", "確認", "核对无误", "核對無誤", "confirm", "sign off", "sign-off"];
+    // What such words are read as where nobody says that they are to be exported.
+    private static readonly Meaning[] Looking = [Meaning.Unclear, Meaning.ShowSummary, Meaning.ShowAgenda, Meaning.Answer];
+
+    private static readonly string[] Showing = ["谁没", "誰沒", "哪些", "who has", "which school", "没交", "沒交", "未交", "进度", "進度", "规则", "規則"];
+
+    /// <summary>
+    /// `导出11月台账`, `台账`, `确认11月台账`, `下周工作安排`, `导出迎检材料 2026年9月到12月`, `导出本周汇总`; null for everything else, and
+    /// for people who have nothing to take away.
+    /// </summary>
+    public static Intent? Read(string text, Reading reading, Turn turn)
+    {
+        var said = text.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+        if (Thing(said) is not { } what || Array.Exists(Showing, word => said.Contains(word, StringComparison.Ordinal)))
+            return null;
+
+        // A summary and plans are otherwise looked at as cards, and what the week brings is everybody's to see: that is not ours.
+        if (reading.Meaning != Meaning.Export && (!Looking.Contains(reading.Meaning) || Exported.Paper(what) is null && what != Exported.Inspection || !Keeps(turn.Who)))
+            return null;
+
+        var confirms = Array.Exists(Confirming, word => said.Contains(word, StringComparison.Ordinal));
+        var signs = confirms && Exported.Paper(what) is not null;
+        var (from, to) = Days(said, reading, turn);
+        // Without a year, last year's is looked at, but nobody signs it off or plans it.
+        if ((signs || what == Exported.MonthPlans) && from < turn.Today.AddMonths(-6) && !said.Contains("20", StringComparison.Ordinal))
+            (from, to) = (from?.AddYears(1), to?.AddYears(1));
+        var unit = reading.Slots.Unit ?? reading.Slots.Tier;
+
+        return signs
+            ? new Intent.SignOff { What = what, Unit = unit, From = Iso(from), To = Iso(to) }
+            : new Intent.Export { What = what, Unit = unit, From = Iso(from), To = Iso(to) };
+    }
+
+    private static string? Thing(string said) =>
+        Array.Find(Things, thing => Array.Exists(thing.Words, word => said.Contains(word, StringComparison.Ordinal))).What;
+
+    private static bool Keeps(Caller who) => who.Roles.Any(held => Permissions.All.Any(row => row.Role == held.Role && row.Act == Act.Export));
+
+    private static (DateOnly? From, DateOnly? To) Days(string said, Reading reading, Turn turn)
+    {
+        if (MonthRange.In(said, turn.Today) is { } range)
+            return range;
+
+        var slots = reading.Slots;
+        // Days in a sentence that is otherwise not understood are read from one that is.
+        if ((slots.From ?? slots.Day) is null && reading.Meaning != Meaning.Export)
+            slots = turn.Site.Reader.Read(new Utterance($"export summary {said}", turn.Now, turn.Words.Locale, turn.Who.Leading)).Slots;
+
+        return (slots.From ?? slots.Day, slots.To ?? slots.Day);
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using CoEduBot.Domain;
+
+namespace CoEduBot.Bot.UseCases.Exports;
+
+/// <summary>Over which days something is taken when they were not said, or not said in full.</summary>
+internal static class UsualDays
+{
+    public static (DateOnly From, DateOnly To) Of(string what, DateOnly? from, DateOnly? to, Turn turn) => what switch
+    {
+        Exported.WeeklySchedule => Week(from ?? to ?? turn.Today.AddDays(7)),
+        Exported.Summary        => from is { } first ? (first, to ?? first.AddDays(6)) : to is { } last ? (last.AddDays(-6), last) : Week(turn.Today),
+        Exported.MonthPlans     => Month(from ?? to ?? turn.Today.AddMonths(1)),
+        Exported.Inspection     => Said(from, to) ?? Term(turn),
+        _                       => Said(from, to) ?? Month(turn.Today),
+    };
+
+    private static (DateOnly, DateOnly)? Said(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) => (first, last),
+        ({ } day, null)       => Month(day),
+        (null, { } day)       => Month(day),
+        _                     => null,
+    };
+
+    private static (DateOnly, DateOnly) Week(DateOnly day) => (day.Monday(), day.Monday().AddDays(6));
+
+    private static (DateOnly, DateOnly) Month(DateOnly day) => YearMonth.Of(day) is var month ? (month.First, month.Last) : default;
+
+    // From the beginning of the term to today; between terms the last one as a whole.
+    private static (DateOnly, DateOnly) Term(Turn turn)
+    {
+        var begun = turn.Site.Catalogue.Programmes.SelectMany(programme => programme.Calendar.Terms).Where(term => term.First <= turn.Today).OrderBy(term => term.First).LastOrDefault();
+
+        return begun is null ? Month(turn.Today) : (begun.First, begun.Last < turn.Today ? begun.Last : turn.Today);
+    }
+}
