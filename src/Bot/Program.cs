@@ -20,7 +20,7 @@ return args switch
     ["bench", "evaluate"]        => new BenchEvaluate(Programmes(), Console.Out, Console.Error).Run(byRule: false),
     ["bench", "evaluate", "--rules"] => new BenchEvaluate(Programmes(), Console.Out, Console.Error).Run(byRule: true),
     ["bench", "summary"]         => await new BenchSummary(new Catalogue(ProgrammeReader.ReadFolder(Programmes()).Programmes), Console.Out).Run(),
-    ["bench", "export"]          => await BenchExport.Run(Console.Out),
+    ["bench", "export"]          => await new BenchExport(Programmes(), Console.Out).Run(),
     ["bench", .. var rest]       => await Bench.Run(rest, Console.Out),
     [] or ["--urls", ..]         => await Serve.Run(args),
     _                            => Usage(),

@@ -25,11 +25,17 @@ internal static class LedgerSheets
 
     public static async Task Write(Workbook book, Takeout wanted, Turn turn)
     {
+        await WriteEntries(book, wanted, turn);
+        await RuleSheet.Write(book, wanted, turn);
+    }
+
+    /// <summary>Without the rules, which are judged in memory: as large as the ledger may be.</summary>
+    public static async Task WriteEntries(Workbook book, Takeout wanted, Turn turn)
+    {
         var ledger = await LedgerBook.Open(wanted, turn);
         await book.Sheet(turn.Words["exports.sheet-ledger"], Headers(Columns, turn.Words), Rows(ledger, turn.Words), turn.Cancel);
         await Missing(book, ledger, turn);
         await Visits(book, ledger, turn);
-        await RuleSheet.Write(book, wanted, turn);
     }
 
     public static Task Missing(Workbook book, LedgerBook ledger, Turn turn) =>

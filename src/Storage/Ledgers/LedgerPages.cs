@@ -26,7 +26,7 @@ public sealed record LedgerStretch(string Path, DateOnly From, DateOnly To, IRea
 /// <summary>Reads entries however many there are: rows come one after the other, and what belongs to them is looked up for some at a time.</summary>
 public static class LedgerPages
 {
-    private const int AtATime = 2_000;
+    private const int AtATime = 4_000;
 
     /// <summary>In the order of their days. Reversed ones are among them.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<LedgerRow>> LedgerRows(this CoEduDb db, LedgerStretch stretch, [EnumeratorCancellation] CancellationToken cancel)

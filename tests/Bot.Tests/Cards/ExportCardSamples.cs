@@ -17,8 +17,8 @@ internal static class ExportCardSamples
     public static readonly IReadOnlyList<KeyValuePair<string, Func<Words, JsonObject>>> All =
     [
         Of("export-ledger", new ExportView(Takeout("ledger"), Page, null) { Entries = 12, Lacking = 3, MaySign = true }),
-        Of("export-ledger-signed", new ExportView(Takeout("ledger"), Page, Signed(0)) { Entries = 12, Lacking = 0, Done = "已确认并上报：月工作台账。" }),
-        Of("export-ledger-changed", new ExportView(Takeout("ledger"), Page, Signed(3)) { Entries = 13, Lacking = 1, MaySign = true }),
+        Of("export-ledger-signed", new ExportView(Takeout("ledger"), Page, Signature(0)) { Entries = 12, Lacking = 0, Done = "已确认并上报：月工作台账。" }),
+        Of("export-ledger-changed", new ExportView(Takeout("ledger"), Page, Signature(3)) { Entries = 13, Lacking = 1, MaySign = true }),
         Of("export-week", new ExportView(Takeout("weekly-schedule") with { From = new(2025, 12, 8), To = new(2025, 12, 14) }, Page, null)
         {
             MaySign = true,
@@ -30,7 +30,7 @@ internal static class ExportCardSamples
 
     private static Takeout Takeout(string what) => new(what, [School], new(2025, 12, 1), new(2025, 12, 31));
 
-    private static Signed Signed(int changes) => new(
+    private static Signature Signature(int changes) => new(
         new DocumentHandedIn { Kind = "monthly-ledger", Unit = "s1", RefersTo = "2025-12", Note = "12 · SHA-256 ab", By = new("p"), At = new(2025, 12, 31, 8, 0, 0, TimeSpan.Zero) }, "唐若谷", changes);
 
     private static KeyValuePair<string, Func<Words, JsonObject>> Of(string name, ExportView view) => new(name, words => ExportCard.For(view, words, CardSamples.Zone));

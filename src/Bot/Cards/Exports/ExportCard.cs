@@ -9,8 +9,8 @@ using CoEduBot.Bot.Web;
 namespace CoEduBot.Bot.Cards.Exports;
 
 /// <param name="Page">Where the file is fetched.</param>
-/// <param name="Signed">Null where nobody has signed it off.</param>
-public sealed record ExportView(Takeout Wanted, Uri Page, Signed? Signed)
+/// <param name="Signature">Null where nobody has signed it off.</param>
+public sealed record ExportView(Takeout Wanted, Uri Page, Signature? Signature)
 {
     /// <summary>Null where it has none.</summary>
     public int? Entries { get; init; }
@@ -75,9 +75,9 @@ public static class ExportCard
 
     private static JsonObject? Standing(ExportView view, Words words, TimeZoneInfo zone)
     {
-        if (Exported.Paper(view.Wanted.What) is null || (view.Signed is null && !view.MaySign))
+        if (Exported.Paper(view.Wanted.What) is null || (view.Signature is null && !view.MaySign))
             return null;
-        if (view.Signed is not { } signed)
+        if (view.Signature is not { } signed)
             return Card.Hint(words["exports.not-signed"]);
 
         var by = words["exports.signed", Dates.Moment(signed.Paper.At, words.Locale, zone), signed.By];

@@ -24,7 +24,7 @@ public static class ShowExport
     /// <param name="done">What has just been done; empty for a plain look.</param>
     public static async Task<Reply> Show(Takeout wanted, Turn turn, string done = "")
     {
-        var signed = await Signed.Of(wanted, turn);
+        var signed = await Signature.Of(wanted, turn);
         var view = new ExportView(wanted, await Downloads.Link(wanted, turn), signed)
         {
             Entries = wanted.What is Exported.Ledger or Exported.Inspection ? await LedgerFigures.Entries(wanted, turn) : null,

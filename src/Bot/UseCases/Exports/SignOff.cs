@@ -19,12 +19,12 @@ public static class SignOff
             return new Reply.No(why);
         if (Why(wanted, turn) is { } no)
             return new Reply.No(no);
-        if (await Signed.Of(wanted, turn) is { Changes: 0 })
+        if (await Signature.Of(wanted, turn) is { Changes: 0 })
             return await ShowExport.Show(wanted, turn);
 
         var paper = new DocumentHandedIn
         {
-            Kind = Exported.Paper(wanted.What)!, Unit = wanted.Unit.Id.Value, RefersTo = Signed.RefersTo(wanted), Note = await Signed.Note(wanted, turn), By = turn.Who.Id, At = turn.Now,
+            Kind = Exported.Paper(wanted.What)!, Unit = wanted.Unit.Id.Value, RefersTo = Signature.RefersTo(wanted), Note = await Signature.Note(wanted, turn), By = turn.Who.Id, At = turn.Now,
         };
         turn.Db.Add(paper);
         turn.Audit("sign-off", paper.Unit, $"{paper.Kind} {paper.RefersTo}");

@@ -6,14 +6,14 @@ namespace CoEduBot.Bot.UseCases.Exports;
 
 /// <summary>That a ledger or schedule was signed off, and what has changed since.</summary>
 /// <param name="Changes">0 when it is as it was.</param>
-public sealed record Signed(DocumentHandedIn Paper, string By, int Changes)
+public sealed record Signature(DocumentHandedIn Paper, string By, int Changes)
 {
     /// <summary>What the paper is about, as rules read it: the month, or the first day of the week.</summary>
     public static string RefersTo(Takeout wanted) =>
         wanted.What == Exported.Ledger && wanted.Month is { } month ? month.ToString() : wanted.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The last time; null where it never was, or cannot be.</summary>
-    public static async Task<Signed?> Of(Takeout wanted, Turn turn)
+    public static async Task<Signature?> Of(Takeout wanted, Turn turn)
     {
         if (Exported.Paper(wanted.What) is not { } code || (wanted.What == Exported.Ledger && wanted.Month is null))
             return null;
@@ -29,7 +29,7 @@ public sealed record Signed(DocumentHandedIn Paper, string By, int Changes)
 
         var by = await turn.Db.People.Where(person => person.Id == paper.By).Select(person => person.Name).FirstOrDefaultAsync(turn.Cancel);
 
-        return new Signed(paper, by ?? "", await ChangesSince(paper, wanted, turn));
+        return new Signature(paper, by ?? "", await ChangesSince(paper, wanted, turn));
     }
 
     /// <summary>The number of entries and the hash of the contents, the same in every language: it is kept.</summary>
