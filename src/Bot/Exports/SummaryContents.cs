@@ -54,7 +54,8 @@ internal sealed record SummaryContents(string Title, string Scope, IReadOnlyList
         var week = new Week(wanted.From, wanted.To, turn.Zone);
         var overseen = turn.Db.Overseen([.. wanted.Units.Select(unit => unit.Path)], turn.Who.Id).Around(week, turn.Now);
         var figures = await turn.Db.FiguresOf(overseen, turn.Cancel);
-        var names = AudienceNames.Of(figures.Select(one => one.Engagement.Audience), await turn.Db.UnitsAround(overseen, turn.Cancel), wanted.Units, words);
+        List<UnitId> audiences = [.. figures.Select(one => one.Engagement.Audience).Distinct()];
+        var names = AudienceNames.Of(audiences, await turn.Db.UnitsAround(audiences, turn.Cancel), wanted.Units, words);
         var summary = WeekSummary.Of(figures, week, turn.Now);
 
         return
