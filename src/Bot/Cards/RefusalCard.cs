@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoEduBot.Bot.Cards.Plans;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
@@ -98,7 +99,7 @@ public static class RefusalCard
             Refusal.PlanIsIn no          => words["refusals.plan-is-in", no.School],
             Refusal.PlanChanged          => words["refusals.plan-changed"],
             Refusal.NotYet               => words["refusals.not-yet"],
-            _                            => throw new UnreachableException(),
+            _                            => PlanRefusals.Text(why, words) ?? throw new UnreachableException(),
         };
 
         string Moment(DateTimeOffset at) => Dates.Moment(at, words.Locale, zone);

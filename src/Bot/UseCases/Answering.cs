@@ -10,8 +10,9 @@ using CoEduBot.Bot.UseCases.Ledgers;
 using CoEduBot.Bot.UseCases.Mutes;
 using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Bot.UseCases.OpenDays;
-using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.PlanReviews;
+using CoEduBot.Bot.UseCases.Plans;
+using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Summaries;
@@ -144,6 +145,13 @@ public static class Answering
         Intent.TakeElement take          => TakeElement.Run(take, turn),
         Intent.ShowHeadcounts heads      => Headcounts.Run(heads, turn),
         Intent.ShowElementFamilies who   => Headcounts.Names(who, turn),
+        Intent.ShowMonthPlan show        => ShowMonthPlan.Run(show, turn),
+        Intent.StartPlanRow start        => PlanRowForm.Run(start, turn),
+        Intent.PutPlanRow put            => PutPlanRow.Run(put, turn),
+        Intent.DropPlanRow drop          => DropPlanRow.Run(drop, turn),
+        Intent.TakePlanTable table       => TakePlanTable.Run(table, turn),
+        Intent.SubmitMonthPlan submit    => SubmitMonthPlan.Run(submit, turn),
+        Intent.WithdrawMonthPlan back    => SubmitMonthPlan.Run(back, turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),
         _                                => throw new UnreachableException($"No use case answers {ask.GetType().Name}."),

@@ -55,7 +55,8 @@ public static class Kinds
         : kind.Modes.Contains(chosen) ? chosen
         : new Refusal.Missing("mode");
 
-    private static bool Invites(KindForm kind) => !kind.AboutStudents && kind.Attendees.Any(Families.Contains);
+    /// <summary>Whether families are invited to it; others are recorded after they were held.</summary>
+    public static bool Invites(KindForm kind) => !kind.AboutStudents && kind.Attendees.Any(Families.Contains);
 
     // A class has what its school organises, but not what the county does: a head teacher is offered no county trainings.
     private static async Task<IEnumerable<string>> Near(Turn turn, IReadOnlyList<Unit> audiences)

@@ -27,6 +27,8 @@ public static class Typed
         var cards = await LastCards.Of(turn.Db, turn.Who.Id, turn.Cancel);
         if (cards is not null && TypedButtons.Pressed(text, cards) is { } pressed)
             return await Answering.Run(pressed, turn);
+        if (await Plans.PlanWords.Read(text, cards, turn) is { } plan)
+            return plan;
         if (cards is not null && NoteWords.Later(text, cards) is { } note)
             return await Answering.Run(note, turn);
         if (SuggestionWords.Read(text, cards, turn) is { } suggestion)
@@ -56,6 +58,8 @@ public static class Typed
 
         if (ExportWords.Read(text, reading, turn) is { } export)
             return await Answering.Run(export, turn);
+        if (await Plans.PlanWords.Run(reading, cards, text, turn) is { } planned)
+            return planned;
         if (NoteWords.Read(text, reading, turn) is { } notes)
             return await Answering.Run(notes, turn);
         if (await PlanReviewWords.Run(text, reading, cards, turn) is { } reviewing)

@@ -31,6 +31,7 @@ public static class Prefill
     public const int MostRows = 12;
 
     private const int MostOfOneRule = 3;
+    private const int MostMonths = 24;
 
     public static IReadOnlyList<Proposed> Rows(PlanFacts facts)
     {
@@ -57,7 +58,9 @@ public static class Prefill
         if (shortage.On is { } day)
             return facts.Month.Has(day) ? 1 : 0;
 
-        var last = YearMonth.Of(shortage.Until.AddDays(-1));
+        // Where no end is set, what is lacking is not pressing: a share of two years.
+        var (last, furthest) = (YearMonth.Of(shortage.Until.AddDays(-1)), facts.Month.Add(MostMonths));
+        last = last.IsAfter(furthest) ? furthest : last;
         var months = 0;
         for (var month = facts.Month; !month.IsAfter(last); month = month.Add(1))
             months += facts.Suspended.Contains(month.Month) ? 0 : 1;

@@ -26,6 +26,7 @@ public static class CardSamples
         .. NoteSamples.All,
         .. OpenDaySamples.All,
         .. PlanReviewSamples.All,
+        .. PlanCardSamples.All,
         .. StandingSamples.All,
         .. VisitSamples.All,
         .. SuggestionSamples.All,

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.Plans.Tables;
+using CoEduBot.Domain;
+
+namespace CoEduBot.Bot.Cards.Plans;
+
+/// <summary>The field for a pasted table, and what is wrong with it row by row.</summary>
+public static class PlanTableCard
+{
+    private const int MostMistakes = 20;
+    private const int MostLetters = 20_000;
+
+    public static JsonObject Form(string school, YearMonth month, Words words)
+    {
+        var title = words["plans.paste-title", MonthNames.Of(month, words.Locale)];
+
+        return Card.Of(
+            title,
+            [
+                Card.Title(title),
+                Card.Text(words["plans.paste-how"]),
+                Card.Input("text", words["plans.paste-field"], null, required: true, max: MostLetters, many: true, missing: words["cards.fill-in"]),
+            ],
+            Card.Button(words["plans.button-take"], new Intent.TakePlanTable { School = school, Month = month.ToString() }, main: true),
+            Back(school, month, words));
+    }
+
+    public static JsonObject Wrong(IReadOnlyList<TableMistake> mistakes, string school, YearMonth month, Words words, TimeZoneInfo zone)
+    {
+        var title = words["plans.table-wrong", mistakes.Count];
+
+        return Card.Of(
+            title,
+            [
+                Card.Strong(title),
+                .. mistakes.Take(MostMistakes).Select(each => Card.Text(Line(each, words, zone))),
+                mistakes.Count > MostMistakes ? Card.Hint(words["plans.table-more", mistakes.Count - MostMistakes]) : null,
+                Card.Hint(words["plans.table-hint"]),
+            ],
+            Card.Button(words["plans.button-paste"], new Intent.TakePlanTable { School = school, Month = month.ToString() }, inputs: false),
+            Back(school, month, words));
+    }
+
+    /// <summary>What was taken of a table, and what was not.</summary>
+    public static string Taken(TableRead read, Words words)
+    {
+        var said = read.Rows.Count > 0 ? words["plans.table-taken", read.Rows.Count] : words["plans.table-nothing-new"];
+        if (read.Doubles.Count > 0)
+            said += words["plans.table-doubles", string.Join(words["names.separator"], read.Doubles)];
+        if (read.Ignored.Count > 0)
+            said += words["plans.table-ignored", string.Join(words["names.separator"], read.Ignored)];
+
+        return said;
+    }
+
+    private static string Line(TableMistake mistake, Words words, TimeZoneInfo zone)
+    {
+        var why = RefusalCard.Text(mistake.Why, words, zone);
+
+        return mistake.Line > 0 ? words["plans.table-line", mistake.Line, why] : why;
+    }
+
+    private static JsonObject Back(string school, YearMonth month, Words words) =>
+        Card.Button(words["plans.button-back"], new Intent.ShowMonthPlan { School = school, Month = month.ToString() }, inputs: false);
+}
