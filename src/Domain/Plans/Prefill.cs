@@ -49,7 +49,17 @@ public static class Prefill
         foreach (var kind in facts.LastYear.GroupBy(each => each.Kind))
             rows = Remembered(new Queue<Earlier>(kind.OrderBy(each => each.Day)), rows, facts);
 
-        return [.. Spread(rows.Take(MostRows), facts.Month).OrderBy(row => row.Day)];
+        return [.. Spread(Foremost(rows), facts.Month).OrderBy(row => row.Day).ThenBy(row => row.Start)];
+    }
+
+    // Where there is not room for all, a second lecture of the month gives way to what the school did last year.
+    private static IEnumerable<Proposed> Foremost(IReadOnlyList<Proposed> rows)
+    {
+        var kept = Enumerable.Range(0, rows.Count)
+            .OrderBy(at => rows[at].Source == RowSource.LastYear ? 1 : rows.Take(at).Any(row => row.Source == RowSource.Rule && row.Kind == rows[at].Kind) ? 2 : 0)
+            .Take(MostRows).ToHashSet();
+
+        return rows.Where((_, at) => kept.Contains(at));
     }
 
     /// <summary>How many of what is lacking fall to this month: an equal share of the months left, and all of it in the last.</summary>

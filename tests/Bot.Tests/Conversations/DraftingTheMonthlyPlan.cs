@@ -35,9 +35,8 @@ public sealed class DraftingTheMonthlyPlan
 
         var card = await bot.Says("director", "次月计划");
 
-        TestContext.Current.TestOutputHelper!.WriteLine(card);
         Assert.Contains(" 12月9日 周三 19:00–20:30 · 家长沙龙：阅读习惯\n青禾一小 · 周老师 · 报告厅 · 线下 · 上月取消，补办\n", card, StringComparison.Ordinal);
-        Assert.Contains(" 12月9日 周三 09:00–10:30 · 家长开放日：走进校园\n", card, StringComparison.Ordinal);
+        Assert.Contains(" 12月9日 周三 09:00–10:30 · 开放日：走进校园\n", card, StringComparison.Ordinal);
         Assert.Contains("2025年12月办过", card, StringComparison.Ordinal);
     }
 
