@@ -25,12 +25,14 @@ public static class Accepted
 
             var engagement = Make(row, slot, tier, plan.SubmittedBy ?? turn.Who.Id, turn);
             turn.Db.Add(engagement);
-            row.Engagement = engagement.Id;
             turn.Audit("schedule", engagement.Id.Value, $"{plan.School} {plan.Month} {row.Number}");
-            // The next row's place is compared with this one's.
+            // The next row's place is compared with this one's, and a row names only what is there.
             await turn.Db.SaveChangesAsync(turn.Cancel);
+            row.Engagement = engagement.Id;
             made++;
         }
+
+        await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return made;
     }
