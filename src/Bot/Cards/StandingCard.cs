@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Domain;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Rules;
 
@@ -83,7 +84,13 @@ public static class StandingCard
     private static IEnumerable<JsonObject?> Buttons(StandingView view, Words words) =>
     [
         view.MayRecord && NextStep.For(view.It) is NextStep.Record step ? Card.Button(words["ledger.button-record"], new Intent.StartRecord { Kind = step.Kind }) : null,
+        PlanOf(view) is { } plan ? Card.Button(words["plans.button-open"], plan, main: true) : null,
         .. view.Changes.Select(change => Card.Button(ChangeCard.Title(change, words), new Intent.StartChange(view.It.Rule.Id, view.It.Line.Subject, view.It.Line.Period.Id, change))),
         Card.Button(words["progress.button-own"], new Intent.ShowProgress()),
     ];
+    // What is due each month about the next one is written here, not only put down as handed in.
+    private static Intent.ShowMonthPlan? PlanOf(StandingView view) =>
+        view.It.Rule is Rule.Deliverable { Due: Due.Each { Every: PeriodCode.Month, RefersToNext: true } } && view.Changes.Contains(Change.HandIn)
+            ? new Intent.ShowMonthPlan { School = view.It.Line.Subject, Month = YearMonth.Of(view.It.Line.Period.From).Add(1).ToString() }
+            : null;
 }

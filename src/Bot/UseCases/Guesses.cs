@@ -1,4 +1,5 @@
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Plans;
 
 namespace CoEduBot.Bot.UseCases;
 
@@ -14,6 +15,8 @@ public static class Guesses
         Meaning.ShowProgress when turn.Who.Hosts     => (turn.Words["progress.button-own"], new Intent.ShowProgress()),
         Meaning.ListOverdue when turn.Who.Hosts      => (turn.Words["progress.button-behind"], new Intent.ListBehind()),
         Meaning.CheckIn when !turn.Who.Hosts         => (turn.Words["cards.button-check-in"], new Intent.CheckIn()),
+        Meaning.DraftPlan or Meaning.ShowPlan or Meaning.SubmitPlan when PlanPlace.Own(turn.Who).Count == 1
+                                                     => (turn.Words["plans.button-open"], new Intent.ShowMonthPlan()),
         Meaning.SetLanguage                          => (turn.Words["cards.button-language"], new Intent.SetLanguage()),
         Meaning.Help                                 => (turn.Words["cards.button-help"], new Intent.Help()),
         _                                            => null,

@@ -49,7 +49,7 @@ internal static class Drafting
         Topic = row.Topic,
         Lecturer = row.Lecturer,
         Place = row.Place,
-        Mode = row.Mode.Length > 0 ? row.Mode : turn.Site.Catalogue.Kind(row.Kind)?.Modes.FirstOrDefault() ?? "",
+        Mode = row.Mode.Length == 0 && turn.Site.Catalogue.Kind(row.Kind) is { Modes: [var usual, ..] } ? usual : row.Mode,
         Audience = row.Audience,
         Source = row.Source,
         From = row.From,

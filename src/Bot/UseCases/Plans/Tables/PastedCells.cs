@@ -8,6 +8,8 @@ internal static class PastedCells
     // More than can be taken anyway; the rest need not be looked at to say so.
     private const int MostLines = 20_000;
 
+    private static readonly char[] Marks = ['\t', ',', '，'];
+
     /// <summary>Null where the text is no table: a single line, or lines that do not fall into cells.</summary>
     public static IReadOnlyList<IReadOnlyList<string>>? Read(string text)
     {
@@ -15,7 +17,7 @@ internal static class PastedCells
         if (lines.Count(line => line.Trim().Length > 0) < 2)
             return null;
 
-        var mark = new[] { '\t', ',', '，' }.FirstOrDefault(each => lines.Count(line => line.Contains(each, StringComparison.Ordinal)) >= 2);
+        var mark = Marks.FirstOrDefault(each => lines.Count(line => line.Contains(each, StringComparison.Ordinal)) >= 2);
         if (mark == default)
             return null;
 
