@@ -124,6 +124,17 @@ public sealed class SubmittingTheMonthlyPlan
         Assert.DoesNotContain("每月20日前报次月计划", bot.News("director"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_due_opens_the_plan()
+    {
+        await using var bot = await MonthPlans.Begin();
+
+        var standing = await bot.Presses("director", CoEduBot.Bot.Intents.IntentJson.Write(new CoEduBot.Bot.Intents.Intent.ShowStanding("JH-07", "s1", "2026-11")));
+        Assert.Contains("[1] 次月计划", standing, StringComparison.Ordinal);
+
+        Assert.StartsWith("2026年12月计划 · 青禾一小\n", await bot.Presses("director", "次月计划"), StringComparison.Ordinal);
+    }
+
     private static Task<List<DocumentHandedIn>> Papers(BotUnderTest bot) =>
         bot.Stored(db => db.DocumentsHandedIn.OrderBy(paper => paper.Id).ToListAsync(TestContext.Current.CancellationToken));
 }
