@@ -71,7 +71,7 @@ public static class PlanCardSamples
 
     private static PlanRowView Form(PlanRow? row, bool onlyTime) => new(
         December,
-        new Intent.PutPlanRow { Form = row is null ? "f1" : null, School = "s1", Month = "2026-12", Number = row?.Number.ToString(), Version = 4, Kind = "lecture", Audience = "s1", Day = row?.Day?.ToString("yyyy-MM-dd"), Topic = row?.Topic, Lecturer = row?.Lecturer, Place = row?.Place, Mode = "onsite" },
+        new Intent.PutPlanRow { Form = row is null ? "f1" : null, School = "s1", Month = "2026-12", Number = row is null ? null : $"{row.Number}", Version = 4, Kind = "lecture", Audience = "s1", Day = row?.Day is { } day ? $"{day:yyyy-MM-dd}" : null, Topic = row?.Topic, Lecturer = row?.Lecturer, Place = row?.Place, Mode = "onsite" },
         row, onlyTime, [("讲座", "lecture"), ("家长沙龙", "parent-salon")], [("青禾一小", "s1"), ("三年级", "s1-g3")], [("线下", "onsite"), ("线上", "online")]);
 
     private static IReadOnlyList<TableMistake> Mistakes(int count) =>
