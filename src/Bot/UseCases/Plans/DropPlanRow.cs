@@ -17,7 +17,7 @@ public static class DropPlanRow
         if (open.Row(ask.Number).Refuses(out why, out var row))
             return await ShowMonthPlan.Refused(why, open, turn);
         if (ask.Version != 0 && ask.Version != open.Plan.Version)
-            return await ShowMonthPlan.Refused(new Refusal.Stale(), open, turn);
+            return await ShowMonthPlan.Refused(new Refusal.PlanChanged(), open, turn);
         if (open.Plan.Touch().Refuses(out why, out _))
             return await ShowMonthPlan.Refused(why, open, turn);
 

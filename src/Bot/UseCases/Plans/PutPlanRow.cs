@@ -37,7 +37,7 @@ public static class PutPlanRow
         if (row is not null && RowFacts.Of(row) == facts)
             return await ShowMonthPlan.After(open, turn, "");
         if (ask.Version != 0 && ask.Version != open.Plan.Version)
-            return await ShowMonthPlan.Refused(new Refusal.Stale(), open, turn);
+            return await ShowMonthPlan.Refused(new Refusal.PlanChanged(), open, turn);
         if (row is null && open.Rows.Count >= RowFacts.Most)
             return await ShowMonthPlan.Refused(new Refusal.TooManyRows(open.Rows.Count + 1, RowFacts.Most), open, turn);
         if (open.Plan.Touch().Refuses(out var why, out _))

@@ -29,7 +29,7 @@ public static class SubmitMonthPlan
         if ((await OpenPlan.ToChange(ask.School, ask.Month, turn)).Refuses(out var why, out var open))
             return new Reply.No(why);
         if (ask.Version != 0 && ask.Version != open.Plan.Version)
-            return await ShowMonthPlan.Refused(new Refusal.Stale(), open, turn);
+            return await ShowMonthPlan.Refused(new Refusal.PlanChanged(), open, turn);
 
         var submittedAt = open.Plan.SubmittedAt;
         if (open.Plan.TakeBack().Refuses(out why, out _))
@@ -47,7 +47,7 @@ public static class SubmitMonthPlan
         if (!open.Plan.State.IsOpen())
             return new Refusal.PlanNotSo(open.Plan.State);
         if (ask.Version != 0 && ask.Version != open.Plan.Version)
-            return new Refusal.Stale();
+            return new Refusal.PlanChanged();
 
         var lacking = open.Rows.Select(row => (row.Number, row.Lacks)).Where(row => row.Lacks.Count > 0).ToList();
 
