@@ -7,9 +7,6 @@ public abstract partial record Refusal
     /// <summary>The plan is in a state from which this does not follow.</summary>
     public sealed record PlanNotSo(PlanState State) : Refusal;
 
-    /// <summary>The card pressed shows the plan as it was.</summary>
-    public sealed record PlanChanged : Refusal;
-
     /// <summary>A row of a plan lies in another month.</summary>
     public sealed record NotInMonth(DateOnly Day, YearMonth Month) : Refusal;
 

@@ -24,7 +24,7 @@ public static class SummaryToday
     [
         Card.Strong(words["progress.today", Dates.Day(view.Today, words.Locale)]),
         Visits(view, words),
-        view.Report.Plans is { } plans ? Card.Text(words["summary.line", words["summary.plans", plans.Month.Month], Plans(plans, words)]) : null,
+        view.Report.Plans is { } plans ? Plan(plans, words) : null,
         .. Lacking(view.Duties, catalogue, words),
         .. Behind(view, catalogue, words),
     ];
@@ -43,6 +43,10 @@ public static class SummaryToday
 
         return words["summary.plans-of", accepted, waiting, plans.Open, plans.Schools];
     }
+
+    private static JsonObject Plan(PlanFigures plans, Words words) => Card.Row(
+        words["summary.line", words["summary.plans", plans.Month.Month], Plans(plans, words)],
+        Card.Button(words["cards.button-open"], plans.Schools == 1 ? new Intent.ShowMonthPlan { Month = plans.Month.ToString() } : new Intent.ListMonthPlans { Month = plans.Month.ToString() }));
 
     private static JsonObject? Visits(TodayView view, Words words) => view.Report is { Visits.Students: 0, VisitsHeld: 0 }
         ? null

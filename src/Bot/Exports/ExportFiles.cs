@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using CoEduBot.Bot.UseCases;
 using CoEduBot.Bot.UseCases.Exports;
+using CoEduBot.Bot.UseCases.PlanReviews;
 using CoEduBot.Bot.Web;
+using CoEduBot.Domain;
 
 namespace CoEduBot.Bot.Exports;
 
@@ -36,9 +38,13 @@ internal static class ExportFiles
         {
             Exported.Ledger         => LedgerSheets.Write(book, wanted, turn),
             Exported.WeeklySchedule => WeekSheet.Write(book, wanted, turn),
-            Exported.MonthPlans     => PlanSheet.Write(book, wanted, turn),
+            Exported.MonthPlans     => Plans(book, wanted, turn),
             Exported.Summary        => SummarySheets.Write(book, wanted, turn),
             _                       => throw new UnreachableException(),
         });
     }
+
+    // What a school has not handed in is its own.
+    private static async Task Plans(Workbook book, Takeout wanted, Turn turn) =>
+        MonthPlanSheet.Write(book, await ShowMonthTable.Table(wanted.Unit, YearMonth.Of(wanted.From), turn), turn.Words);
 }

@@ -10,7 +10,7 @@ namespace CoEduBot.Bot.Exports;
 /// <summary>The month's table as a sheet of a spreadsheet, in the reader's language.</summary>
 public static class MonthPlanSheet
 {
-    public static void Write(Workbook book, MonthTable table, Words words) => book.Sheet(MonthNames.Of(table.Month, words), Headers(words), table.Rows.Select(row => Cells(row, words)));
+    public static void Write(Workbook book, MonthTable table, Words words) => book.Sheet(MonthNames.Of(table.Month, words.Locale), Headers(words), table.Rows.Select(row => Cells(row, words)));
 
     private static IReadOnlyList<string> Headers(Words words) =>
     [

@@ -102,7 +102,6 @@ public static class Answering
         Intent.ShareFamilyPages share    => ShareFamilyPages.Run(share, turn),
         Intent.ProposePlan propose       => PlanLikeLastYear.Run(propose, turn),
         Intent.AcceptPlan accept         => PlanLikeLastYear.Run(accept, turn),
-        Intent.ShowMonthPlan plan        => ShowSchoolPlan.Run(plan, turn),
         Intent.ListMonthPlans list       => ListMonthPlans.Run(list, turn),
         Intent.ReviewMonthPlan review    => ReviewMonthPlan.Run(review, turn),
         Intent.AcceptMonthPlan accept    => DecideMonthPlan.Run(accept, turn),

@@ -58,12 +58,12 @@ public static class Typed
 
         if (ExportWords.Read(text, reading, turn) is { } export)
             return await Answering.Run(export, turn);
+        if (await PlanReviewWords.Run(text, reading, cards, turn) is { } reviewing)
+            return reviewing;
         if (await Plans.PlanWords.Run(reading, cards, text, turn) is { } planned)
             return planned;
         if (NoteWords.Read(text, reading, turn) is { } notes)
             return await Answering.Run(notes, turn);
-        if (await PlanReviewWords.Run(text, reading, cards, turn) is { } reviewing)
-            return reviewing;
         if (await VisitWords.Run(text, reading, cards, turn) is { } visiting)
             return visiting;
 

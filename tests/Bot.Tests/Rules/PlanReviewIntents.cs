@@ -9,7 +9,6 @@ public static class PlanReviewIntents
 {
     public static readonly IReadOnlyList<Intent> All =
     [
-        new Intent.ShowMonthPlan { School = "s1", Month = "2026-12" },
         new Intent.ListMonthPlans { Month = "2026-12", Unit = "t1", State = "waiting", Page = 1 },
         new Intent.ReviewMonthPlan("s1", "2026-12") { Page = 1 },
         new Intent.AcceptMonthPlan("s1", "2026-12", 3),

@@ -25,7 +25,6 @@ internal static class PlanSamples
 
     public static readonly IReadOnlyList<Refusal> Refusals =
     [
-        new Refusal.PlanChanged(),
         new Refusal.NotInMonth(new DateOnly(2027, 1, 6), December),
         new Refusal.MonthTooEarly(December, new DateOnly(2026, 11, 1)),
         new Refusal.MonthOver(December),

@@ -19,7 +19,7 @@ public static class MonthTableCard
     public static JsonObject For(MonthTableView view, Words words)
     {
         var (table, ask) = (view.Table, view.Ask);
-        var title = words["plan-review.table-title", MonthNames.Of(table.Month, words), view.Scope];
+        var title = words["plan-review.table-title", MonthNames.Of(table.Month, words.Locale), view.Scope];
         var here = table.Rows.Skip(ask.Page * RowsAPage).Take(RowsAPage).ToList();
 
         return Card.Of(

@@ -20,7 +20,7 @@ public static class PlanBoardCard
 
     public static JsonObject For(PlanBoardView view, Words words)
     {
-        var (board, month) = (view.Board, MonthNames.Of(view.Board.Month, words));
+        var (board, month) = (view.Board, MonthNames.Of(view.Board.Month, words.Locale));
         var missing = board.Schools.Where(each => each.Filing == Filing.Missing).ToList();
         var here = missing.Skip(view.Ask.Page * NamesAPage).Take(NamesAPage).ToList();
 

@@ -18,7 +18,7 @@ public static class PlanNewsCards
 {
     public static JsonObject Wanted(PlansWantedView view, Words words)
     {
-        var says = words["plan-review.wanted", string.Join(words["names.separator"], view.Schools.Select(school => school.Name)), MonthNames.Of(view.Month, words)];
+        var says = words["plan-review.wanted", string.Join(words["names.separator"], view.Schools.Select(school => school.Name)), MonthNames.Of(view.Month, words.Locale)];
 
         return Card.Of(
             $"{says} {PlanBoardCard.Due(view.Due, view.Today, words)}",
@@ -30,7 +30,7 @@ public static class PlanNewsCards
 
     public static JsonObject Decided(PlanDecidedView view, Words words)
     {
-        var (plan, month) = (view.Plan, MonthNames.Of(view.Plan.Month, words));
+        var (plan, month) = (view.Plan, MonthNames.Of(view.Plan.Month, words.Locale));
         var returned = plan.State == PlanState.Returned;
         var says = returned ? words["plan-review.was-returned", view.School.Name, month] : words["plan-review.was-accepted", view.School.Name, month, view.Rows.Count];
 

@@ -14,7 +14,7 @@ public static class PlanNotThereCard
 {
     public static JsonObject For(PlanNotThereView view, Words words)
     {
-        var title = words["plan-review.plan-title", view.School.Name, MonthNames.Of(view.Month, words)];
+        var title = words["plan-review.plan-title", view.School.Name, MonthNames.Of(view.Month, words.Locale)];
         var state = PlanBoardCard.Name(FilingCodes.All.First(each => each.Filing == view.Filing).Code, words);
 
         return Card.Of(

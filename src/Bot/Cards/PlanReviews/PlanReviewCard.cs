@@ -32,7 +32,7 @@ public static class PlanReviewCard
     public static JsonObject For(PlanReviewView view, Words words, TimeZoneInfo zone)
     {
         var (it, plan) = (view.Plan, view.Plan.Plan);
-        var title = words["plan-review.plan-title", it.School, MonthNames.Of(plan.Month, words)];
+        var title = words["plan-review.plan-title", it.School, MonthNames.Of(plan.Month, words.Locale)];
         var decides = view.Decides && plan.State == PlanState.Submitted;
         var here = it.Rows.Skip(view.Page * RowsAPage).Take(RowsAPage).ToList();
 

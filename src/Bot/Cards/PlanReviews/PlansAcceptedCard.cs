@@ -27,7 +27,7 @@ public static class PlansAcceptedCard
 
     public static JsonObject For(PlansAcceptedView view, Words words)
     {
-        var says = words["plan-review.accepted-all", view.Accepted.Count, MonthNames.Of(view.Month, words), view.Left.Count];
+        var says = words["plan-review.accepted-all", view.Accepted.Count, MonthNames.Of(view.Month, words.Locale), view.Left.Count];
         var names = string.Join(words["names.separator"], view.Accepted.Take(MostNames));
 
         return Card.Of(

@@ -20,7 +20,7 @@ public static class PlansInStateCard
     {
         var (ask, board) = (view.Of.Ask, view.Of.Board);
         var here = view.Schools.Skip(ask.Page * RowsAPage).Take(RowsAPage).ToList();
-        var title = words["plan-review.state-title", PlanBoardCard.Name(ask.State!, words), MonthNames.Of(board.Month, words), view.Of.Scope];
+        var title = words["plan-review.state-title", PlanBoardCard.Name(ask.State!, words), MonthNames.Of(board.Month, words.Locale), view.Of.Scope];
 
         return Card.Of(
             words["plan-review.state-says", title, view.Schools.Count],

@@ -33,7 +33,7 @@ public static class PlansRemindedCard
     public static JsonObject For(PlansRemindedView view, Words words, TimeZoneInfo zone)
     {
         var now = view.Schools.Where(each => each.How == Told.Now).ToList();
-        var month = MonthNames.Of(view.Board.Month, words);
+        var month = MonthNames.Of(view.Board.Month, words.Locale);
         var says = now.Count > 0 ? words["plan-review.reminded", now.Count, month] : words["plan-review.reminded-none", month];
 
         return Card.Of(

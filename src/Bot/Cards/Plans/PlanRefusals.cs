@@ -9,7 +9,6 @@ internal static class PlanRefusals
     /// <summary>Null for every other refusal.</summary>
     public static string? Text(Refusal why, Words words) => why switch
     {
-        Refusal.PlanChanged      => words["refusals.plan-changed"],
         Refusal.NotInMonth no    => words["refusals.not-in-month", Dates.Day(no.Day, words.Locale), MonthNames.Of(no.Month, words.Locale)],
         Refusal.MonthTooEarly no => words["refusals.month-too-early", MonthNames.Of(no.Month, words.Locale), Dates.Day(no.From, words.Locale)],
         Refusal.MonthOver no     => words["refusals.month-over", MonthNames.Of(no.Month, words.Locale)],

@@ -1,6 +1,7 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.PlanReviews;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Plans;
 using CoEduBot.Domain;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Plans;
@@ -52,7 +53,7 @@ public static class DecideMonthPlan
         return await Show(it, turn);
     }
 
-    /// <summary>What follows from plans that were just accepted: words on rows are settled, and the schools are told.</summary>
+    /// <summary>What follows from plans that were just accepted: words on rows are settled, rows families are invited to become drafts, and the schools are told.</summary>
     public static async Task Settle(IReadOnlyList<LoadedPlan> plans, Turn turn)
     {
         foreach (var it in plans)
@@ -60,6 +61,7 @@ public static class DecideMonthPlan
             turn.Audit("accept-plan", $"{it.School.Id} {it.Plan.Month}", $"{it.Rows.Count}");
             foreach (var row in it.Rows)
                 row.Comment = "";
+            await Accepted.Schedule(it.Plan, it.Rows, turn);
         }
 
         await PlanNews.Tell(plans, it => new Notice.PlanAccepted(it.School.Id.Value, it.Plan.Month.ToString()), "plan-accepted", turn);

@@ -3,6 +3,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.Plans;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Intents.Words;
+using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases.Plans.Tables;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Plans;

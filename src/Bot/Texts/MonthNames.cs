@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoEduBot.Domain;
 
-namespace CoEduBot.Bot.Cards.Plans;
+namespace CoEduBot.Bot.Texts;
 
 /// <summary>Months as people read them, always with the year: `2026年12月`, `December 2026`.</summary>
 public static class MonthNames
