@@ -32,6 +32,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<Address> Addresses => Set<Address>();
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
     public DbSet<LastCard> LastCards => Set<LastCard>();
+    public DbSet<LastChange> LastChanges => Set<LastChange>();
     public DbSet<SignedLink> SignedLinks => Set<SignedLink>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
@@ -96,6 +97,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<Address>().ToTable("addresses").HasKey(address => address.Person);
         model.Entity<InboxMessage>().ToTable("inbox").HasKey(message => message.Id);
         model.Entity<LastCard>().ToTable("last_cards").HasKey(card => card.Person);
+        model.Entity<LastChange>().ToTable("last_changes").HasKey(change => change.Person);
         model.Entity<SignedLink>().ToTable("signed_links").HasKey(link => link.Hash);
         model.Entity<AuditEntry>().ToTable("audit").HasKey(entry => entry.Id);
         model.Entity<LedgerEntry>().ToTable("ledger_entries").HasKey(entry => entry.Id);

@@ -56,6 +56,20 @@ public sealed class LastCard
     public required DateTimeOffset At { get; set; }
 }
 
+/// <summary>What a person changed last, so that they can take it back; one row for each person.</summary>
+public sealed class LastChange
+{
+    public required PersonId Person { get; init; }
+
+    public required DateTimeOffset At { get; set; }
+
+    /// <summary>The newest row of the audit log when it was done: what others did to the same thing since has a higher one.</summary>
+    public required long Seen { get; set; }
+
+    /// <summary>The deed and what takes it back, as JSON.</summary>
+    public required Sealed Deed { get; set; }
+}
+
 /// <summary>A signed link's record: only the hash of its id is kept.</summary>
 public sealed class SignedLink
 {

@@ -67,6 +67,8 @@ public static class RefusalCard
             Refusal.AlreadyToldToday     => words["refusals.already-told-today"],
             Refusal.NobodySilent         => words["refusals.nobody-silent"],
             Refusal.NothingToUndo        => words["refusals.nothing-to-undo"],
+            Refusal.NothingToTakeBack    => words["refusals.nothing-to-take-back"],
+            Refusal.ChangedSince         => words["refusals.changed-since"],
             Refusal.OnlyBy no            => words["refusals.only-by", no.Who],
             Refusal.NotThatDay           => words["refusals.not-that-day"],
             Refusal.NotAFigure           => words["refusals.not-a-figure"],

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases;
 
 namespace CoEduBot.Bot.Cards;
 
@@ -18,6 +19,16 @@ public static class ReplyCard
             choose.Options.Select(option => Card.Button(option.Title, option.Ask))),
         _                   => throw new UnreachableException(),
     };
+
+    /// <summary>The same answer below a line that says what was done, or what was understood.</summary>
+    public static Reply Headed(Reply reply, string line, Turn turn)
+    {
+        var headed = For(reply, turn.Words, turn.Zone).DeepClone().AsObject();
+        headed["fallbackText"] = $"{line} {(string?)headed["fallbackText"]}".Trim();
+        headed["body"]!.AsArray().Insert(0, Card.Strong(line));
+
+        return new Reply.Show(headed);
+    }
 
     private static JsonObject Warned(JsonObject card, string why)
     {

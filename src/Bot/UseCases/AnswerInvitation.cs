@@ -2,9 +2,10 @@ using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.OpenDays;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.OpenDays;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,14 +37,26 @@ public static class AnswerInvitation
         var (engagement, invitation, _) = invited;
         if (Repeats(ask, invitation, headcount))
             return new List<WishResult>();
+
+        var before = (invitation.Choice, invitation.Headcount);
         if (Seats.Answer(engagement, invitation, ask.Choice, headcount, turn.Now).Refuses(out var why, out _))
             return why;
 
         Keep(ask, invited, turn);
+        turn.Deed = Taken(ask, before, engagement);
         await WaitingList.Offer(engagement, turn.Db, turn.Now, turn.Zone, turn.Cancel);
 
         return (await FamilyBookings.Follow(invited, turn)).ToList();
     }
+
+    // The answer before is given again; the first one can only be changed, for nobody can have been silent.
+    private static Deed Taken(Intent.Answer ask, (Choice? Choice, int Headcount) before, Engagement engagement) => new("answer", engagement.Topic)
+    {
+        Back = before.Choice is { } choice
+            ? [new Intent.Answer(ask.Engagement, choice) { Headcount = choice == Choice.Yes ? before.Headcount.ToString(CultureInfo.InvariantCulture) : null }]
+            : [],
+        Instead = [.. new[] { Choice.No, Choice.Maybe }.Where(choice => choice != ask.Choice).Select(choice => new Intent.Answer(ask.Engagement, choice))],
+    };
 
     private static async Task<Reply> Refused(Refusal why, Invited invited, Turn turn) =>
         new Reply.Again(why, await OpenEngagement.FamilyCard(invited, turn));
@@ -95,6 +108,7 @@ public static class TakeSeat
             return new Reply.Again(why, await OpenEngagement.FamilyCard(invited, turn));
 
         await turn.Db.SaveChangesAsync(turn.Cancel);
+        turn.Deed = new Deed("take-seat", invited.Engagement.Topic) { Instead = [new Intent.Answer(ask.Engagement, Choice.No)] };
 
         return new Reply.Show(await OpenEngagement.FamilyCard(invited, turn));
     }

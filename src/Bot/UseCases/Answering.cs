@@ -16,6 +16,7 @@ using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Summaries;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Bot.UseCases.Visits;
 
 namespace CoEduBot.Bot.UseCases;
@@ -151,6 +152,7 @@ public static class Answering
         Intent.TakePlanTable table       => TakePlanTable.Run(table, turn),
         Intent.SubmitMonthPlan submit    => SubmitMonthPlan.Run(submit, turn),
         Intent.WithdrawMonthPlan back    => SubmitMonthPlan.Run(back, turn),
+        Intent.Undo                      => Undo.Run(turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),
         _                                => throw new UnreachableException($"No use case answers {ask.GetType().Name}."),

@@ -1,8 +1,10 @@
+using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Reminders;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 
 namespace CoEduBot.Bot.UseCases;
@@ -47,9 +49,20 @@ public static class CancelEngagement
         if (wasPublic)
             await Tell(hosted, turn);
         turn.Audit("cancel", engagement.Id.Value);
+        turn.Deed = new Deed("cancel", engagement.Topic) { Told = wasPublic, Instead = [Anew(engagement, turn.Zone)] };
 
         return await OpenEngagement.AsHost(engagement, turn);
     }
+
+    // What is off stays off: the same once more is a new one.
+    private static Intent.StartSchedule Anew(Engagement engagement, TimeZoneInfo zone) => new()
+    {
+        Kind = engagement.Kind, Audience = engagement.Audience.Value, Topic = engagement.Topic, Lecturer = engagement.Lecturer, Place = engagement.Place, Mode = engagement.Mode,
+        Day = engagement.StartsAt.DayIn(zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Start = engagement.StartsAt.ClockIn(zone).ToString("HH:mm", CultureInfo.InvariantCulture),
+        End = engagement.EndsAt.ClockIn(zone).ToString("HH:mm", CultureInfo.InvariantCulture),
+        Capacity = engagement.Capacity?.ToString(CultureInfo.InvariantCulture),
+    };
 
     private static async Task Tell(Hosted hosted, Turn turn)
     {

@@ -3,6 +3,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Teams;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
@@ -40,6 +41,7 @@ public sealed class Dialogue(Database database, TimeProvider clock, Site site, O
         var welcome = await Remember(db, who.Id, incoming, now, cancel);
         var turn = new Turn(db, who, now, site.WordsIn(LocaleOf(who.Person, incoming.From)), incoming.From.OneToOne, Via.Teams, site, cancel);
         var card = await Answer(incoming.What, welcome, turn);
+        await LastDeeds.Remember(turn);
 
         // Only a press hears the same answer again; a message's is in the outbox already.
         db.Inbox.Add(new InboxMessage { Id = incoming.Id, At = now, Card = Waits(incoming) && card is not null ? KeptCard.Close(db, card.ToJsonString()) : null });

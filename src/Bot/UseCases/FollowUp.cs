@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Ledgers;
+using CoEduBot.Bot.UseCases.Undoing;
 
 namespace CoEduBot.Bot.UseCases;
 
@@ -16,17 +17,37 @@ public static class FollowUp
     /// <summary>The form once more with what was said filled in; null when no form is open or nothing in the fragment fits it.</summary>
     public static Intent? Read(string text, LastCards cards, Turn turn)
     {
-        var open = cards.All.Select(card => (Card: card, Ask: Form(card))).FirstOrDefault(one => one.Ask is not null);
+        var open = Open(cards);
 
         return open.Ask switch
         {
             Intent.Schedule        => Fill(open.Card, text, Slots(Verb(text, "安排讲座", "schedule a lecture") + text, turn)),
-            Intent.Reschedule form => Fill(form.Engagement, Slots(Verb(text, "讲座改到", "move the lecture to") + text, turn)),
+            Intent.Reschedule form => Fill(form, open.Card, Slots(Verb(text, "讲座改到", "move the lecture to") + text, turn)),
             Intent.CompleteEntry   => LackFilled(text, open.Card),
             { } change when open.Card == cards.Newest => Said(change, text),
             _                      => null,
         };
     }
+
+    /// <summary>The same where the form is the newest card: what was opened and left is not meant by `改成报告厅`.</summary>
+    public static Intent? Changed(string text, LastCards cards, Turn turn) =>
+        Form(cards.Newest) is Intent.Schedule or Intent.Reschedule ? Read(text, cards, turn) : null;
+
+    /// <summary>Shows the form so filled; as it was before, it can be had back.</summary>
+    public static async Task<Reply> Run(Intent filled, LastCards cards, Turn turn)
+    {
+        var reply = await Answering.Run(filled, turn);
+        var open = Open(cards);
+        if (filled is Intent.StartSchedule && open.Ask is Intent.Schedule)
+            turn.Deed = new Deed("fill-form") { Back = [Held(open.Card)] };
+        if (filled is Intent.StartReschedule && open.Ask is Intent.Reschedule form)
+            turn.Deed = new Deed("fill-form") { Back = [Held(form, open.Card)] };
+
+        return reply;
+    }
+
+    private static (JsonObject Card, Intent? Ask) Open(LastCards cards) =>
+        cards.All.Select(card => (Card: card, Ask: Form(card))).FirstOrDefault(one => one.Ask is not null);
 
     /// <summary>What the newest card, an entry that lacks something, is told; null when it is none or nothing in the text fits it.</summary>
     public static Intent? Entry(string text, LastCards cards) => Form(cards.Newest) is Intent.CompleteEntry ? LackFilled(text, cards.Newest) : null;
@@ -66,6 +87,41 @@ public static class FollowUp
         if (said == Intents.Slots.None && kind is null && mode is null)
             return null;
 
+        var held = Held(card);
+
+        return held with
+        {
+            Kind = kind ?? held.Kind,
+            Audience = said.Unit ?? said.Tier ?? held.Audience,
+            Topic = said.Topic ?? held.Topic,
+            Lecturer = said.Lecturer ?? held.Lecturer,
+            Place = said.Place ?? held.Place,
+            Day = Iso(said.Day) ?? held.Day,
+            Start = Clock(said.Start) ?? held.Start,
+            End = Clock(said.End) ?? (said.Start is null ? held.End : null),
+            Capacity = said.Headcount?.ToString(CultureInfo.InvariantCulture) ?? held.Capacity,
+            Mode = mode ?? held.Mode,
+        };
+    }
+
+    private static Intent.StartReschedule? Fill(Intent.Reschedule form, JsonObject card, Slots said)
+    {
+        if (said == Intents.Slots.None)
+            return null;
+
+        var held = Held(form, card);
+
+        return held with
+        {
+            Day = Iso(said.Day) ?? held.Day,
+            Start = Clock(said.Start) ?? held.Start,
+            End = Clock(said.End) ?? (said.Start is null ? held.End : null),
+            Place = said.Place ?? held.Place,
+        };
+    }
+
+    private static Intent.StartSchedule Held(JsonObject card)
+    {
         var held = CardText.Press(card, 1, new Dictionary<string, string>());
 
         return new Intent.StartSchedule
@@ -85,15 +141,23 @@ public static class FollowUp
 
         static string? From(Slots said) => said is { Day: null, Period: null, From: { } first } ? first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         string? Held(string field) => (string?)held[field] is { Length: > 0 } value ? value : null;
+            Kind = Held(held, "kind"), Audience = Held(held, "audience"), Topic = Held(held, "topic"), Lecturer = Held(held, "lecturer"), Place = Held(held, "place"),
+            Day = Held(held, "day"), Start = Held(held, "start"), End = Held(held, "end"), Capacity = Held(held, "capacity"), Mode = Held(held, "mode"),
+        };
     }
 
-    private static Intent.StartReschedule? Fill(string engagement, Slots said) => said == Intents.Slots.None ? null : new(engagement)
+    private static Intent.StartReschedule Held(Intent.Reschedule form, JsonObject card)
     {
-        Day = said.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Start = said.Start?.ToString("HH:mm", CultureInfo.InvariantCulture),
-        End = said.End?.ToString("HH:mm", CultureInfo.InvariantCulture),
-        Place = said.Place,
-    };
+        var held = CardText.Press(card, 1, new Dictionary<string, string>());
+
+        return new Intent.StartReschedule(form.Engagement) { Day = Held(held, "day"), Start = Held(held, "start"), End = Held(held, "end"), Place = Held(held, "place") };
+    }
+
+    private static string? Held(JsonObject form, string field) => (string?)form[field] is { Length: > 0 } value ? value : null;
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Clock(TimeOnly? clock) => clock?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Verb(string text, string chinese, string english) => text.Any(letter => letter >= '\u2E80') ? $"{chinese} " : $"{english} ";
 }

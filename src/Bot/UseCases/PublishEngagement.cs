@@ -1,9 +1,10 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Reminders;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 
 namespace CoEduBot.Bot.UseCases;
@@ -27,6 +28,7 @@ public static class PublishEngagement
         await turn.Db.SaveChangesAsync(turn.Cancel);
         await Invite(hosted, turn);
         turn.Audit("publish", engagement.Id.Value);
+        turn.Deed = new Deed("publish", engagement.Topic) { Told = true, Instead = [new Intent.StartCancel(engagement.Id.Value), new Intent.StartReschedule(engagement.Id.Value)] };
 
         return await OpenEngagement.AsHost(engagement, turn, Done(turn));
     }

@@ -2,9 +2,10 @@ using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.OpenDays;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Reminders;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 
 namespace CoEduBot.Bot.UseCases;
@@ -69,6 +70,7 @@ public static class RescheduleEngagement
         await turn.Db.SaveChangesAsync(turn.Cancel);
         await Tell(hosted, before, turn);
         turn.Audit("reschedule", engagement.Id.Value);
+        turn.Deed = new Deed("reschedule", engagement.Topic) { Back = [To(before, engagement, turn.Zone)] };
 
         return await OpenEngagement.AsHost(engagement, turn, engagement.State == EngagementState.Published ? turn.Words["cards.everybody-told"] : "");
     }
@@ -78,6 +80,13 @@ public static class RescheduleEngagement
         engagement.IsSeveralDays && DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.AddDays(engagement.EndsAt.DayIn(zone).DayNumber - engagement.StartsAt.DayIn(zone).DayNumber).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
+    private static Intent.Reschedule To(Slot slot, Engagement engagement, TimeZoneInfo zone) => new(engagement.Id.Value, engagement.Version)
+    {
+        Day = slot.StartsAt.DayIn(zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Start = slot.StartsAt.ClockIn(zone).ToString("HH:mm", CultureInfo.InvariantCulture),
+        End = slot.EndsAt.ClockIn(zone).ToString("HH:mm", CultureInfo.InvariantCulture),
+        Place = slot.Place,
+    };
 
     private static Reply Refused(Refusal why, Intent.Reschedule form, Engagement engagement, Turn turn) =>
         new Reply.Again(why, RescheduleCard.For(engagement, form, turn.Words, turn.Zone));

@@ -1,10 +1,11 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
-using CoEduBot.Storage;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Queries;
+using CoEduBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases;
@@ -38,6 +39,7 @@ public static class ScheduleEngagement
         turn.Db.Add(engagement);
         turn.Audit("schedule", engagement.Id.Value);
         await turn.Db.SaveChangesAsync(turn.Cancel);
+        turn.Deed = new Deed("schedule", engagement.Topic) { Back = [new Intent.Cancel(engagement.Id.Value, engagement.Version)] };
 
         return await OpenEngagement.AsHost(engagement, turn);
     }

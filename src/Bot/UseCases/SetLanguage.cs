@@ -1,6 +1,7 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain;
 
 namespace CoEduBot.Bot.UseCases;
@@ -16,6 +17,8 @@ public static class SetLanguage
                 [.. Locales.All.Select(locale => (Words.In(locale)["cards.language-name"], (Intent)new Intent.SetLanguage { Language = locale.Code() }))]);
 
         turn.Who.Person.Locale = chosen;
+        if (chosen != turn.Words.Locale)
+            turn.Deed = new Deed("set-language") { Back = [new Intent.SetLanguage { Language = turn.Words.Locale.Code() }] };
         await turn.Db.SaveChangesAsync(turn.Cancel);
         var words = turn.Site.WordsIn(chosen);
 

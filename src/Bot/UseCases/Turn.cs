@@ -1,6 +1,7 @@
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases.Standings;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
@@ -19,6 +20,12 @@ public sealed record Turn(CoEduDb Db, Caller Who, DateTimeOffset Now, Words Word
     public TimeZoneInfo Zone => Site.Zone;
 
     public DateOnly Today => Now.DayIn(Zone);
+
+    /// <summary>What this turn changed, as a use case tells it; what it does not tell, the audit log does.</summary>
+    public Deed? Deed { get; set; }
+
+    /// <summary>The language after this turn: it may have been what changed.</summary>
+    public Words WordsNow => Who.Person.Locale is { } locale && locale != Words.Locale ? Site.WordsIn(locale) : Words;
 
     /// <summary>Writes down who did what, in the same commit as its effect.</summary>
     public void Audit(string act, string subject, string detail = "") =>

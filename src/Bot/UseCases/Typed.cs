@@ -13,6 +13,7 @@ using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.PlanReviews;
 using CoEduBot.Bot.UseCases.Suggestions;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
@@ -25,10 +26,14 @@ public static class Typed
     public static async Task<Reply> Run(string text, Turn turn)
     {
         var cards = await LastCards.Of(turn.Db, turn.Who.Id, turn.Cancel);
+        if (UndoWords.Is(text) && await Undo.IsMeant(turn))
+            return await Answering.Run(new Intent.Undo(), turn);
         if (cards is not null && TypedButtons.Pressed(text, cards) is { } pressed)
             return await Answering.Run(pressed, turn);
         if (await Plans.PlanWords.Read(text, cards, turn) is { } plan)
             return plan;
+        if (UndoWords.Is(text))
+            return await Answering.Run(new Intent.Undo(), turn);
         if (cards is not null && NoteWords.Later(text, cards) is { } note)
             return await Answering.Run(note, turn);
         if (SuggestionWords.Read(text, cards, turn) is { } suggestion)
@@ -67,14 +72,16 @@ public static class Typed
         if (await VisitWords.Run(text, reading, cards, turn) is { } visiting)
             return visiting;
 
-        return cards is not null && More(reading.Meaning, text, cards, turn) is { } more
-            ? await Answering.Run(more, turn)
+        return cards is not null && More(reading, text, cards, turn) is { } more
+            ? await FollowUp.Run(more, cards, turn)
             : await Run(reading, text, turn);
     }
 
     // What is no sentence fills the open form. 签到记录1份 speaks of evidence while an entry asks for it, not of the door.
-    private static Intent? More(Meaning meaning, string text, LastCards cards, Turn turn) => meaning switch
+    // 改成报告厅 is about the form on the screen, not about something that exists.
+    private static Intent? More(Reading reading, string text, LastCards cards, Turn turn) => reading.Meaning switch
     {
+        Meaning.Reschedule when reading.Slots is { Kind: null, Topic: null, From: null }            => FollowUp.Changed(text, cards, turn),
         Meaning.Unclear                                                                             => FollowUp.Read(text, cards, turn),
         Meaning.AttachEvidence or Meaning.ShowAttendance or Meaning.StartCheckIn or Meaning.CheckIn => FollowUp.Entry(text, cards),
         _                                                                                           => null,

@@ -1,8 +1,9 @@
 using System.Text;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain;
 
 namespace CoEduBot.Bot.UseCases.AtTheDoor;
 
@@ -56,6 +57,7 @@ public static class CheckIn
     private static Reply.Show Arrive(Invited invited, Turn turn)
     {
         var arrival = Door.Arrival(invited.Engagement, invited.Invitation, turn.Now);
+        turn.Deed = new Deed("check-in", invited.Engagement.Topic);
         turn.Db.Add(Door.Mark(invited.Invitation, arrival, turn.Via == Via.Link ? null : turn.Who.Id, turn.Via, turn.Now));
 
         return Done(invited, turn);

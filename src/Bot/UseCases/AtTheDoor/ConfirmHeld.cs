@@ -1,7 +1,8 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Ledgers;
 
 namespace CoEduBot.Bot.UseCases.AtTheDoor;
@@ -23,6 +24,7 @@ public static class ConfirmHeld
             return await OpenEngagement.Refused(why, engagement, turn);
 
         turn.Audit("confirm-held", engagement.Id.Value);
+        turn.Deed = new Deed("confirm-held", engagement.Topic) { Back = [new Intent.ReverseEntry(engagement.Id.Value) { Reason = turn.Words["undo.reason"] }] };
 
         return await OpenEngagement.AsHost(engagement, turn);
     }

@@ -1,7 +1,8 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain;
 
 namespace CoEduBot.Bot.UseCases.AtTheDoor;
 
@@ -18,8 +19,16 @@ public static class Mark
             return new Reply.No(new Refusal.Stale());
 
         if (invitation.Presence != ask.Presence)
-            turn.Db.Add(Door.Mark(invitation, ask.Presence, turn.Who.Id, Via.Proxy, turn.Now));
+            await Make(Door.Mark(invitation, ask.Presence, turn.Who.Id, Via.Proxy, turn.Now), hosted.Engagement, turn);
 
         return await ShowAttendance.List(hosted, ask.Page, turn);
+    }
+
+    /// <summary>Keeps a mark, and how it is taken back: it and no other.</summary>
+    internal static async Task Make(MarkMade mark, Engagement engagement, Turn turn)
+    {
+        turn.Db.Add(mark);
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+        turn.Deed = new Deed("mark", engagement.Topic) { Back = [new Intent.UndoMark(engagement.Id.Value) { Made = mark.Id }] };
     }
 }

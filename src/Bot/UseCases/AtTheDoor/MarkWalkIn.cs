@@ -1,8 +1,9 @@
 using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,11 +26,9 @@ public static class MarkWalkIn
             return await ShowAttendance.Refused(new Refusal.NotANumber("headcount", 1, AnswerInvitation.MostPeople), hosted, ask.Page, turn);
 
         if (!await Known(ask, name, heads, turn))
-            turn.Db.Add(new MarkMade
-            {
-                Engagement = hosted.Engagement.Id, WalkIn = name, Presence = Presence.WalkIn, Came = heads,
-                By = turn.Who.Id, Via = Via.Proxy, At = turn.Now,
-            });
+            await Mark.Make(
+                new MarkMade { Engagement = hosted.Engagement.Id, WalkIn = name, Presence = Presence.WalkIn, Came = heads, By = turn.Who.Id, Via = Via.Proxy, At = turn.Now },
+                hosted.Engagement, turn);
 
         return await ShowAttendance.List(hosted, ask.Page, turn);
     }

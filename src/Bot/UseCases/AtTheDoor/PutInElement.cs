@@ -1,8 +1,9 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.OpenDays;
+using CoEduBot.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.AtTheDoor;
@@ -27,6 +28,8 @@ public static class PutInElement
         var refused = ask.Out ? TakeBack(element, booking) : await Give(element, booking, invitation, turn);
         if (refused is not null)
             return await ShowAttendance.Refused(refused, hosted, ask.Page, turn);
+
+        turn.Deed = new Deed("put-in-element", hosted.Engagement.Topic) { Back = [ask with { Out = !ask.Out }] };
 
         return await ShowAttendance.One(hosted, new Intent.ShowAttendance(ask.Engagement) { Family = ask.Family, Page = ask.Page }, turn);
     }

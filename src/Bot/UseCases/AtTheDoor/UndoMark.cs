@@ -1,7 +1,8 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,10 @@ public static class UndoMark
             return new Reply.No(new Refusal.NothingToUndo());
 
         if (!mark.Undone)
+        {
             await TakeBack(mark, turn);
+            turn.Deed = new Deed("undo-mark", hosted.Engagement.Topic) { Instead = [new Intent.ShowAttendance(ask.Engagement)] };
+        }
 
         return await ShowAttendance.List(hosted, ask.Page, turn);
     }

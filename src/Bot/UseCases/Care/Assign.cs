@@ -1,8 +1,10 @@
-using CoEduBot.Bot.Cards;
+using System.Globalization;
 using CoEduBot.Bot.Cards.Care;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Care;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 
 namespace CoEduBot.Bot.UseCases.Care;
@@ -29,6 +31,10 @@ public static class Assign
         {
             turn.Audit("assign", assigning.School.Id.Value, $"{chosen.Who.Role} {chosen.Who.Id} {made.Count}");
             Tell(chosen.Who, made[0].Id, assigning, turn);
+            turn.Deed = new Deed("assign", chosen.Who.Name)
+            {
+                Back = [.. made.Select(each => new Intent.EndAssignment(each.Id.ToString(CultureInfo.InvariantCulture)) { Reason = turn.Words["undo.reason"] })],
+            };
         }
 
         await turn.Db.SaveChangesAsync(turn.Cancel);
@@ -78,7 +84,7 @@ public static class Assign
     // The key is of what was made, not of the clock: two in one moment are two.
     private static void Tell(Candidate who, long made, Assigning assigning, Turn turn) => turn.Db.Outbox.Add(new OutboxMessage
     {
-        Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"assigned/{assigning.School.Id}/{who.Role}/{who.Id}/{made}"),
+        Key = string.Create(CultureInfo.InvariantCulture, $"assigned/{assigning.School.Id}/{who.Role}/{who.Id}/{made}"),
         To = who.Id,
         Notice = NoticeJson.Write(new Notice.Assigned(assigning.School.Id.Value, who.Role)),
         Lane = Lane.Bulk,

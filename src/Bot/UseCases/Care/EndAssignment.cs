@@ -1,10 +1,11 @@
 using System.Globalization;
-using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.Care;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Standings;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Care;
+using CoEduBot.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.Care;
@@ -37,6 +38,7 @@ public static class EndAssignment
                 FromDay = made.FromDay, ToDay = turn.Today.AddDays(-1), By = turn.Who.Id, At = turn.Now,
             });
         turn.Audit("end-assignment", made.School.Value, $"{made.Role} {made.Person}");
+        turn.Deed = new Deed("end-assignment", found.Row.Person) { Instead = [new Intent.ShowAssigning { Unit = made.School.Value }] };
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return (await Assigning.Of(made.School.Value, turn)).Refuses(out why, out var now) ? new Reply.No(why) : await Show(now, turn, turn.Words["care.ended", found.Row.Student, found.Row.Person]);

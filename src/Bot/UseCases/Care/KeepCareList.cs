@@ -1,9 +1,10 @@
-using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.Care;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Standings;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Care;
+using CoEduBot.Domain;
 
 namespace CoEduBot.Bot.UseCases.Care;
 
@@ -24,6 +25,7 @@ public static class AddToCareList
                 School = school.Id, List = RecordKinds.CareList, Student = turn.Db.Seal.Close(charge.Student.Id.Value), By = turn.Who.Id, At = turn.Now,
             });
             turn.Audit("add-to-care-list", charge.Class.Id.Value);
+            turn.Deed = new Deed("add-to-care-list", charge.Called(turn.Words)) { Back = [new Intent.TakeOff(charge.Student.Id.Value) { Reason = turn.Words["undo.reason"] }] };
             await turn.Db.SaveChangesAsync(turn.Cancel);
         }
 
@@ -50,6 +52,10 @@ public static class TakeOff
         if (listed.Row.Undo(turn.Who.Id, turn.Db.Seal.Close(ask.Reason!.Trim()).Value, turn.Now).Refuses(out why, out _))
             return new Reply.No(why);
         turn.Audit("take-off-care-list", listed.Charge.Class.Id.Value);
+        turn.Deed = new Deed("take-off-care-list", listed.Charge.Called(turn.Words))
+        {
+            Back = [new Intent.AddToCareList { Class = listed.Charge.Class.Id.Value, Student = listed.Charge.Student.Id.Value }],
+        };
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return await ShowCareList.Show(listed.Charge.Class, turn, turn.Words["care.taken-off", listed.Charge.Called(turn.Words)]);

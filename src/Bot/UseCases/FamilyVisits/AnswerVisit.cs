@@ -1,9 +1,10 @@
 using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Visits;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 
 namespace CoEduBot.Bot.UseCases.FamilyVisits;
@@ -69,6 +70,7 @@ public static class AnswerVisit
             Reason = reason,
         });
         await turn.Db.TellVisitor(visit, turn.Now, turn.Zone, turn.Cancel);
+        turn.Deed = new Deed("answer-visit") { Told = true, Instead = [new Intent.ShowFamilyVisit(visit.Id.Value)] };
     }
 
     private static async Task<Reply> Refuse(string id, Refusal why, Turn turn) =>

@@ -1,8 +1,9 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Feedback;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Visits;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public static class ConfirmVisit
         if (visit.Confirm(ask.Happened, stars.Number, kept, turn.Now).Refuses(out why, out _))
             return await turn.Refused(why, visit);
 
+        turn.Deed = new Deed("confirm-visit") { Instead = [new Intent.ShowFamilyVisit(ask.Visit)] };
         if (!ask.Happened)
             await TellPrincipal(visit, turn);
 

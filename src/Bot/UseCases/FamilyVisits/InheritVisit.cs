@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
-using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.FamilyVisits;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Bot.UseCases.Visits;
-using CoEduBot.Domain;
 using CoEduBot.Domain.Visits;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 using CoEduBot.Storage.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,7 @@ public static class InheritVisit
 
         turn.Db.Add(new VisitMove { Visit = visit.Id, Side = Side.School, By = turn.Who.Id, At = turn.Now, Became = visit.State, WasAt = visit.StartsAt });
         await turn.Db.SaveChangesAsync(turn.Cancel);
+        turn.Deed = new Deed("inherit-visit") { Told = true, Instead = [new Intent.ShowVisits()] };
 
         return await Show(visit, turn);
     }

@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Suggestions;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,6 +88,7 @@ public static class GiveFeedback
             });
 
         (known.Lecturer, known.Content, known.Comment, known.At) = (lecturer, content, comment, turn.Now);
+        turn.Deed = new Deed("give-feedback", invited.Engagement.Topic) { Instead = [new Intent.GiveFeedback(invited.Engagement.Id.Value)] };
 
         return known;
     }

@@ -1,11 +1,12 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Visits;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,7 @@ public static class RecordEntry
         var entry = Make(ask, kind, (host, organiser), held, students, turn);
         turn.Db.Add(entry);
         turn.Audit("record", entry.Id.Value, $"{entry.Kind} {entry.Host} {ask.Day}");
+        turn.Deed = new Deed("record", kind.Names.In(turn.Words.Locale)) { Back = [new Intent.ReverseEntry(entry.Id.Value) { Reason = turn.Words["undo.reason"] }] };
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return await turn.Show(new Loaded(entry, host, MayChange: true), turn.Words["ledger.recorded"]);

@@ -1,8 +1,9 @@
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Standings;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.Ledgers;
@@ -33,6 +34,7 @@ public static class ReverseEntry
             visit.Reverse();
 
         turn.Audit("reverse-entry", loaded.Entry.Id.Value, loaded.Entry.Reason);
+        turn.Deed = new Deed("reverse-entry", loaded.Entry.Topic) { Instead = [new Intent.Record { Kind = loaded.Entry.Kind, Unit = loaded.Entry.Host.Value, Topic = loaded.Entry.Topic }] };
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return await turn.Show(loaded, turn.Words["ledger.reversed"]);

@@ -28,12 +28,12 @@ public static class EnterFigure
         if (Said.Figure(ask.Value).Refuses(out why, out var figure) || Said.Day(ask.Day, turn.Today).Refuses(out why, out _))
             return await ChangeForm.Again(why, Change.Figure, opened, turn, filled);
 
-        await Keep(metric, figure, ask, turn);
+        await Keep(metric, figure, ask, opened, turn);
 
         return await ShowStanding.After(opened, turn);
     }
 
-    private static async Task Keep(string metric, FigureRead figure, Intent.EnterFigure ask, Turn turn)
+    private static async Task Keep(string metric, FigureRead figure, Intent.EnterFigure ask, Opened opened, Turn turn)
     {
         Said.Day(ask.Day, turn.Today).Refuses(out _, out var read);
         var day = read!.Day;
@@ -44,7 +44,7 @@ public static class EnterFigure
         if (same?.Value == figure.Value && same.Of == figure.Of)
             return;
 
-        turn.Db.Add(new FigureEntered { Name = metric, Subject = ask.Subject, Day = day, Value = figure.Value, Of = figure.Of, By = turn.Who.Id, At = turn.Now });
+        await Put.Keep("figure", opened, [new FigureEntered { Name = metric, Subject = ask.Subject, Day = day, Value = figure.Value, Of = figure.Of, By = turn.Who.Id, At = turn.Now }], turn);
         turn.Audit("figure", $"{ask.Rule} {ask.Subject}", string.Create(CultureInfo.InvariantCulture, $"{metric}={figure.Value}{(figure.Of is { } of ? $"/{of}" : "")}"));
     }
 }

@@ -27,7 +27,7 @@ public static class HandIn
         };
         if (!await IsKnown(paper, turn))
         {
-            turn.Db.Add(paper);
+            await Put.Keep("hand-in", opened, [paper], turn);
             turn.Audit("hand-in", $"{ask.Rule} {ask.Subject}", $"{code} {paper.RefersTo}".Trim());
         }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.Programmes;
+using CoEduBot.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.Standings;
@@ -32,6 +34,17 @@ public sealed record Put(string Code, Kept Kept, string Text)
         var people = await turn.Db.People.AsNoTracking().Where(person => by.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, turn.Cancel);
 
         return [.. newest.Select(each => new Put(CodeOf(each), each, Say(each, people.GetValueOrDefault(each.By) ?? each.By.Value, turn)))];
+    }
+
+    /// <summary>Keeps what was put down just now, and how it is taken back.</summary>
+    public static async Task Keep(string act, Opened opened, IReadOnlyList<Kept> made, Turn turn)
+    {
+        turn.Db.AddRange(made);
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+        turn.Deed = new Deed(act, opened.It.Rule.Id)
+        {
+            Back = [.. made.Select(each => new Intent.TakeBack(opened.It.Rule.Id, opened.Subject, opened.Span.Id) { Made = CodeOf(each), Reason = turn.Words["undo.reason"] })],
+        };
     }
 
     // From the subject, or from who led the engagement it is about.

@@ -30,11 +30,10 @@ public static class TickItems
         if (Said.Text(ask.Proof, "proof") is { } unsaid)
             return await ChangeForm.Again(unsaid, Change.Tick, opened, turn, filled);
 
-        foreach (var item in items)
-            turn.Db.Add(new TickMade
-            {
-                Rule = ask.Rule, Item = item, Subject = ask.Subject, Day = read.Day, Proof = ask.Proof!.Trim(), By = turn.Who.Id, At = turn.Now,
-            });
+        await Put.Keep("tick", opened, [.. items.Select(item => new TickMade
+        {
+            Rule = ask.Rule, Item = item, Subject = ask.Subject, Day = read.Day, Proof = ask.Proof!.Trim(), By = turn.Who.Id, At = turn.Now,
+        })], turn);
         turn.Audit("tick", $"{ask.Rule} {ask.Subject}", string.Join(';', items));
 
         return await ShowStanding.After(opened, turn);

@@ -21,10 +21,10 @@ public static class Waive
         if (Said.Text(ask.Reason, "reason") is { } unsaid)
             return await ChangeForm.Again(unsaid, Change.Waive, opened, turn, new Filled { Text = ask.Reason });
 
-        turn.Db.Add(new WaiverGiven
+        await Put.Keep("waive", opened, [new WaiverGiven
         {
             Rule = ask.Rule, Subject = ask.Subject, Period = opened.Span.Id, Reason = ask.Reason!.Trim(), By = turn.Who.Id, At = turn.Now,
-        });
+        }], turn);
         turn.Audit("waive", $"{ask.Rule} {ask.Subject}", opened.Span.Id);
 
         return await ShowStanding.After(opened, turn);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.Suggestions;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.OpenDays;
 using CoEduBot.Domain.People;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +76,7 @@ public static class Suggest
             DueDay = SuggestionRules.DueDay(turn.Today, turn.Site.Catalogue),
         };
         turn.Db.Add(suggestion);
+        turn.Deed = new Deed("suggest") { Told = true, Instead = [new Intent.ListSuggestions { Mine = true }] };
 
         return suggestion;
     }

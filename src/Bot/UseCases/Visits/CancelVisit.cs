@@ -1,8 +1,10 @@
-using CoEduBot.Bot.Cards;
+using System.Globalization;
 using CoEduBot.Bot.Cards.Visits;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Visits;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 
 namespace CoEduBot.Bot.UseCases.Visits;
@@ -48,6 +50,16 @@ public static class CancelVisit
         if (!declined)
             await turn.Db.TellCancelled(visit, turn.Now, turn.Zone, turn.Cancel);
         turn.Audit("cancel-visit", visit.Id.Value);
+        turn.Deed = new Deed("cancel-visit")
+        {
+            Told = !declined,
+            Instead = [new Intent.PlanVisits
+            {
+                Students = visit.Students,
+                Day = visit.StartsAt.DayIn(turn.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Start = visit.StartsAt.ClockIn(turn.Zone).ToString("HH:mm", CultureInfo.InvariantCulture),
+            }],
+        };
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return await turn.Show(loaded, turn.Words["visits.cancelled"]);

@@ -1,9 +1,10 @@
 using System.Globalization;
-using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.Visits;
+using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Visits;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 
 namespace CoEduBot.Bot.UseCases.Visits;
@@ -66,6 +67,13 @@ public static class MoveVisit
         if (visit.State == VisitState.Proposed)
             await turn.Db.TellMoved(visit, was, turn.Now, turn.Zone, turn.Cancel);
         turn.Audit("move-visit", visit.Id.Value);
+        turn.Deed = new Deed("move-visit")
+        {
+            Back = [new Intent.MoveVisit(visit.Id.Value, visit.Version)
+            {
+                Day = was.DayIn(turn.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Start = was.ClockIn(turn.Zone).ToString("HH:mm", CultureInfo.InvariantCulture),
+            }],
+        };
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return await turn.Show(loaded, turn.Words["visits.moved"]);

@@ -1,8 +1,9 @@
 using System.Globalization;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Visits;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,11 @@ public static class ProposeVisits
         }
 
         await turn.Db.SaveChangesAsync(turn.Cancel);
+        if (made.Count > 0)
+            turn.Deed = new Deed("propose-visit")
+            {
+                Back = [.. made.Select(visit => new Intent.CancelVisit(visit.Id.Value, visit.Version) { Reason = turn.Words["undo.reason-visit"] })],
+            };
 
         return await ShowVisits.List(new Intent.ShowVisits(), turn, turn.Words["visits.sent", made.Count]);
     }

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
-using CoEduBot.Domain;
+using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Visits;
+using CoEduBot.Domain;
 using CoEduBot.Storage.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
@@ -109,6 +110,7 @@ public static class RecordVisit
         if (place.Of == 1)
             VisitNotes.Keep(ask, visit, turn);
         turn.Audit("record-visit", visit.Id.Value, entry.Id.Value);
+        turn.Deed = new Deed("record-visit") { Back = [.. turn.Deed?.Back ?? [], new Intent.ReverseEntry(entry.Id.Value) { Reason = turn.Words["undo.reason"] }] };
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
         return visit;
