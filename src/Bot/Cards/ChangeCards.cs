@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
+using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 
 namespace CoEduBot.Bot.Cards;
@@ -20,6 +22,8 @@ public static class RescheduleCard
                 Card.Hint(words["cards.now-is", EngagementFacts.When(engagement, words, zone), engagement.Place]),
                 Card.DayInput("day", words[engagement.IsSeveralDays ? "open-days.field-first-day" : "cards.day"], form.Day, missing),
                 engagement.IsSeveralDays ? Card.Hint(words["open-days.moves-along", Sittings.Of(engagement.StartsAt, engagement.EndsAt).Count]) : null,
+                Understood(engagement, form, words, zone) is { } line ? Card.Hint(line) : null,
+                Card.DayInput("day", words["cards.day"], form.Day, missing),
                 Card.TimeInput("start", words["cards.start"], form.Start, required: true, missing),
                 Card.TimeInput("end", words["cards.end"], form.End, required: false),
                 Card.Input("place", words["cards.where"], form.Place, required: true, max: Scheduling.LongestPlace, missing: missing),
@@ -27,6 +31,17 @@ public static class RescheduleCard
             ],
             Card.Button(words["cards.button-move"], new Intent.Reschedule(form.Engagement, form.Version), main: true),
             Card.Button(words["cards.button-keep"], new Intent.Open(form.Engagement), inputs: false));
+    }
+
+    // One line of where it goes, with the absolute date and weekday; nothing while it stays where it is.
+    private static string? Understood(Engagement engagement, Intent.Reschedule form, Words words, TimeZoneInfo zone)
+    {
+        var (day, start) = (DateOnly.TryParse(form.Day, CultureInfo.InvariantCulture, out var date) ? date : (DateOnly?)null, form.Start ?? "");
+        var stays = day == engagement.StartsAt.DayIn(zone) && form.Place == engagement.Place
+            && start == engagement.StartsAt.ClockIn(zone).ToString("HH:mm", CultureInfo.InvariantCulture) && form.End == engagement.EndsAt.ClockIn(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+        var clock = string.IsNullOrEmpty(form.End) ? start : $"{start}–{form.End}";
+
+        return stays || day is null ? null : words["cards.understood", $"{Dates.Day(day.Value, words.Locale)} {clock} · {form.Place}"];
     }
 }
 

@@ -21,11 +21,12 @@ public static class ReplyCard
     };
 
     /// <summary>The same answer below a line that says what was done, or what was understood.</summary>
-    public static Reply Headed(Reply reply, string line, Turn turn)
+    /// <param name="says">What the answer says first where only one line of it is seen, on a locked phone too: nothing personal.</param>
+    public static Reply Headed(Reply reply, string line, Turn turn, string says = "")
     {
         var headed = For(reply, turn.Words, turn.Zone).DeepClone().AsObject();
-        headed["fallbackText"] = $"{line} {(string?)headed["fallbackText"]}".Trim();
-        headed["body"]!.AsArray().Insert(0, Card.Strong(line));
+        headed["fallbackText"] = $"{says} {(string?)headed["fallbackText"]}".Trim();
+        headed["body"]!.AsArray().Insert(0, says.Length > 0 ? Card.Strong(line) : Card.Hint(line));
 
         return new Reply.Show(headed);
     }

@@ -22,8 +22,8 @@ public sealed class SentenceReader
     /// <summary>With the assumed calendar and the known kinds.</summary>
     public static readonly SentenceReader Default = new(SchoolCalendar.Assumed, KindWords.Known);
 
-    /// <summary>With the assumed calendar and the kinds of a county's programmes. Takes a moment: make it once.</summary>
-    public static SentenceReader Of(Catalogue catalogue) => catalogue.Kinds.Count == 0 ? Default : new(SchoolCalendar.Assumed, CatalogueWords.Of(catalogue));
+    /// <summary>With the terms and the kinds of a county's programmes. Takes a moment: make it once.</summary>
+    public static SentenceReader Of(Catalogue catalogue) => catalogue.Kinds.Count == 0 ? Default : new(SchoolCalendar.Of(catalogue), CatalogueWords.Of(catalogue));
 
     public SentenceReader(SchoolCalendar calendar, IReadOnlyList<KindWords> kinds)
     {

@@ -152,6 +152,7 @@ public static class Answering
         Intent.TakePlanTable table       => TakePlanTable.Run(table, turn),
         Intent.SubmitMonthPlan submit    => SubmitMonthPlan.Run(submit, turn),
         Intent.WithdrawMonthPlan back    => SubmitMonthPlan.Run(back, turn),
+        Intent.Say say                   => Typed.Read(say.Text ?? "", turn),
         Intent.Undo                      => Undo.Run(turn),
         Intent.Help                      => ShowHelp.Run(turn),
         Intent.NotUnderstood unclear     => NotUnderstood.Run(unclear, turn),

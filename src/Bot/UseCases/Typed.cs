@@ -13,6 +13,7 @@ using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.PlanReviews;
 using CoEduBot.Bot.UseCases.Suggestions;
+using CoEduBot.Bot.UseCases.Understanding;
 using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Bot.UseCases.Visits;
 using CoEduBot.Domain;
@@ -59,7 +60,8 @@ public static class Typed
         if (LastYearWords.Read(text, turn) is { } likeLastYear)
             return await Answering.Run(likeLastYear, turn);
 
-        var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
+        return await Read(text, turn, cards);
+    }
 
         if (ExportWords.Read(text, reading, turn) is { } export)
             return await Answering.Run(export, turn);
@@ -67,6 +69,13 @@ public static class Typed
             return reviewing;
         if (await Plans.PlanWords.Run(reading, cards, text, turn) is { } planned)
             return planned;
+    /// <summary>What is no name of anything on a card: a sentence.</summary>
+    public static async Task<Reply> Read(string typed, Turn turn, LastCards? cards = null)
+    {
+        var text = Ambiguity.Settled(typed, turn);
+        var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
+        if (Ambiguity.In(text, reading, turn) is { } question)
+            return question;
         if (NoteWords.Read(text, reading, turn) is { } notes)
             return await Answering.Run(notes, turn);
         if (await VisitWords.Run(text, reading, cards, turn) is { } visiting)
@@ -74,7 +83,7 @@ public static class Typed
 
         return cards is not null && More(reading, text, cards, turn) is { } more
             ? await FollowUp.Run(more, cards, turn)
-            : await Run(reading, text, turn);
+            : UnderstoodLine.Above(await Run(reading, text, turn), reading, turn);
     }
 
     // What is no sentence fills the open form. 签到记录1份 speaks of evidence while an entry asks for it, not of the door.

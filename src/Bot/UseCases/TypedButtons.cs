@@ -22,7 +22,7 @@ public static class TypedButtons
             return null;
 
         var newest = CardText.Buttons(cards.Newest);
-        if ((Number(said, newest) ?? Title(said, newest) ?? Agreed(said, cards.Newest)) is { } number)
+        if ((Number(said, newest) ?? Ordinals.Of(said, newest.Count) ?? Title(said, newest) ?? Agreed(said, cards.Newest)) is { } number)
             return Press(cards.Newest, number);
 
         // A title is said on purpose: it also counts for the card before, which a slip may have pushed up.

@@ -16,7 +16,7 @@ public sealed class OneVisit
         await using var bot = await Planned();
         await bot.Answers("k1", VisitState.Agreed);
 
-        Assert.StartsWith("改家访时间：王小禾\n现在：11月26日 周四 19:00–19:40\n[日期] (day) = 2026-11-27\n[开始] (start) = 19:00", await bot.Says("teacher", "把王小禾的家访改到周五晚上7点"), StringComparison.Ordinal);
+        Assert.StartsWith("我理解的是：改期 · 家访 · 王小禾 · 11月27日 周五 · 19:00\n改家访时间：王小禾\n现在：11月26日 周四 19:00–19:40\n[日期] (day) = 2026-11-27\n[开始] (start) = 19:00", await bot.Says("teacher", "把王小禾的家访改到周五晚上7点"), StringComparison.Ordinal);
         Assert.StartsWith("已改时间。\n家访：王小禾\n状态：等家长答复\n时间:     11月27日 周五 19:00–19:40\n形式:     入户\n改期次数: 学校 1 次，家庭 0 次", await bot.Presses("teacher", "改到这个时间"), StringComparison.Ordinal);
 
         Assert.Equal(["visit-moved dad1", "visit-moved mum1", "visit-proposed dad1", "visit-proposed mum1"], await bot.Told());

@@ -20,6 +20,7 @@ public sealed class PlanningVisits
 
         Assert.Equal(
             """
+            我理解的是：安排 · 家访 · 11月30日 周一 – 12月6日 周日
             家访安排：6 户
             可改日期和时间，不发的取消勾选。每户约 40 分钟。按下按钮前不会发给家长。
             1. 张小舟 · 阳光小区 · 11月30日 周一
@@ -33,7 +34,7 @@ public sealed class PlanningVisits
             [开始] (visit-3-time) = 19:20
             4. 李小岚 · 12月1日 周二
             """,
-            string.Join('\n', (await bot.Says("teacher", said)).Split('\n').Take(12)));
+            string.Join('\n', (await bot.Says("teacher", said)).Split('\n').Take(13)));
         Assert.Empty(await bot.Visits());
     }
 
@@ -126,7 +127,7 @@ public sealed class PlanningVisits
         await bot.Assign("subject-teacher", "subject", "k1");
         await bot.Assign("subject-teacher", "subject", "k7");
 
-        Assert.StartsWith("家访安排：1 户", await bot.Says("subject", "安排家访 下周"), StringComparison.Ordinal);
+        Assert.StartsWith("我理解的是：安排 · 家访 · 11月30日 周一 – 12月6日 周日\n家访安排：1 户", await bot.Says("subject", "安排家访 下周"), StringComparison.Ordinal);
         await bot.Says("subject", "发给家长");
 
         Assert.Equal("k1;k7", Assert.Single(await bot.Visits()).Students);

@@ -66,7 +66,7 @@ public sealed class RecordingWhatWasHeld
         await using var bot = await Begin();
         await bot.Says("teacher", "登记 家长沙龙 10月12日 32人");
 
-        Assert.StartsWith("10月12日 周一已经登记过一场“家长沙龙”。这是同一场吗？", await bot.Says("teacher", "登记 家长沙龙 10月12日 30人"), StringComparison.Ordinal);
+        Assert.StartsWith("我理解的是：登记 · 家长沙龙 · 10月12日 周一 · 30人\n10月12日 周一已经登记过一场“家长沙龙”。这是同一场吗？", await bot.Says("teacher", "登记 家长沙龙 10月12日 30人"), StringComparison.Ordinal);
         Assert.Equal(1, await Salons(bot));
         Assert.StartsWith("已登记。", await bot.Says("teacher", "2"), StringComparison.Ordinal);
         Assert.Equal(2, await Salons(bot));
@@ -86,8 +86,8 @@ public sealed class RecordingWhatWasHeld
 
     [Theory]
     [InlineData("teacher", "登记 家长沙龙 明天 32人", "11月24日 周二还没到，不能登记。")]
-    [InlineData("subject", "登记 家长沙龙 10月12日 32人", "您的身份目前不能组织和管理这类活动。")]
-    [InlineData("mum1", "登记 家长沙龙 10月12日 32人", "您的身份目前不能组织和管理这类活动。")]
+    [InlineData("subject", "登记 家长沙龙 10月12日 32人", "我理解的是：登记 · 家长沙龙 · 10月12日 周一 · 32人\n您的身份目前不能组织和管理这类活动。")]
+    [InlineData("mum1", "登记 家长沙龙 10月12日 32人", "我理解的是：登记 · 家长沙龙 · 10月12日 周一 · 32人\n您的身份目前不能组织和管理这类活动。")]
     public async Task What_cannot_be_recorded_is_refused_with_the_reason(string person, string said, string why)
     {
         await using var bot = await Begin();

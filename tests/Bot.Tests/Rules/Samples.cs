@@ -137,6 +137,7 @@ public static class Samples
         .. NoteIntents.All,
         .. PlanReviewIntents.All,
         new Intent.Undo(),
+        new Intent.Say("安排親師座談會 下週三"),
         .. CareSamples.Intents,
         new Intent.Suggest { Form = "f1", Suggestion = "菜少放辣", School = "s1", Engagement = "e1" },
         new Intent.ListSuggestions { Page = 1, Mine = true },

@@ -10,7 +10,7 @@ namespace CoEduBot.Bot.Tests.Texts;
 public sealed partial class WordsTests
 {
     // Keys that the code puts together, `words[$"names.act-{…}"]`: what each begins with.
-    private static readonly string[] Built = ["care.form-", "care.role-", "exports.act-", "exports.column-", "exports.holds-", "exports.item-", "exports.page-", "exports.readme-", "exports.what-", "names.act-", "names.field-", "names.plan-", "names.state-", "names.visit-", "plan-review.state-", "plan-review.tier-", "plan-review.weekday-", "plans.waits-", "progress.item-", "progress.period-", "progress.role-", "progress.stage-", "progress.standing-", "share.ask-", "share.lead-", "visits.mode-", "visits.standing-", "visits.type-", "web.stars-"];
+    private static readonly string[] Built = ["care.form-", "care.role-", "exports.act-", "exports.column-", "exports.holds-", "exports.item-", "exports.page-", "exports.readme-", "exports.what-", "names.act-", "names.field-", "names.plan-", "names.state-", "names.visit-", "plan-review.state-", "plan-review.tier-", "plan-review.weekday-", "plans.waits-", "progress.item-", "progress.period-", "progress.role-", "progress.stage-", "progress.standing-", "share.ask-", "share.lead-", "understood.ask-", "understood.tier-", "undo.act-", "visits.mode-", "visits.standing-", "visits.type-", "web.stars-"];
 
     // A language is always called by its own name.
     private static readonly string[] OwnNames = ["简体中文", "繁體中文", "English"];

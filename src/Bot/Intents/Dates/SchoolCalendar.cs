@@ -17,6 +17,15 @@ public sealed record SchoolCalendar(IReadOnlyList<SchoolTerm> Terms)
         new(2, new(2027, 2, 22), new(2027, 7, 2)),
     ]);
 
+    /// <summary>The terms of a county's programmes, of the one that knows most of them; the assumed ones where none knows any.</summary>
+    public static SchoolCalendar Of(Domain.Programmes.Catalogue catalogue)
+    {
+        var terms = catalogue.Programmes.Select(programme => programme.Calendar.Terms).MaxBy(known => known.Count) ?? [];
+
+        // The first term of a school year begins in late summer.
+        return terms.Count == 0 ? Assumed : new([.. terms.OrderBy(term => term.First).Select(term => new SchoolTerm(term.First.Month >= 7 ? 1 : 2, term.First, term.Last))]);
+    }
+
     /// <summary>The running term; between two terms the coming one when a sentence looks ahead, else the one that ended.</summary>
     public int TermAt(DateOnly day, bool ahead)
     {

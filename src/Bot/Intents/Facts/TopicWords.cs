@@ -27,8 +27,36 @@ internal static class TopicWords
         return null;
     }
 
+    // What families do with an invitation: 还没回复开放日的家长.
+    private static readonly string[] Answering = ["回复", "答复", "报名", "确认", "填写", "收到", "知道", "看到", "登记"];
+
+    // 一场精彩的讲座 says how it is, not what it is about.
+    private static readonly string[] HowItIs = ["大型", "小型", "精彩", "有趣", "生动", "简单", "简短", "正式", "公开", "免费", "特别", "普通", "类似", "同样", "额外", "专门", "必要", "很好", "不错", "全新", "年度", "例行", "临时"];
+
+    // 一场隔代教育的讲座: between the counting word and 的.
+    private static (int, int)? Counted(Sentence sentence, int kind)
+    {
+        if (kind < 4 || sentence.Text[kind - 1] != '的')
+            return null;
+
+        var (start, end) = (kind - 1, kind - 1);
+        while (start > 0 && end - start < Longest && !"场次个期堂".Contains(sentence.Text[start - 1], StringComparison.Ordinal) && !Bounded(sentence, start - 1, kind))
+            start--;
+        if (start == 0 || end - start < 2 || !"场次个期堂".Contains(sentence.Text[start - 1], StringComparison.Ordinal))
+            return null;
+
+        var said = sentence.Text[start..end];
+
+        return "给为由请对面跟和".Contains(said[0], StringComparison.Ordinal) || Array.Exists(HowItIs, said.Contains) || sentence.Times.Parts.Any(part => part.Start < end && part.End > start) || IsWeak(sentence, (start, end))
+            ? null
+            : Trim(sentence, start, end);
+    }
+
     private static (int, int)? Chinese(Sentence sentence, int kind)
     {
+        if (Counted(sentence, kind) is { } counted)
+            return counted;
+
         var start = kind;
         while (start > 0 && kind - start < Longest && !Bounded(sentence, start - 1, kind))
             start--;
@@ -111,6 +139,9 @@ internal static class TopicWords
     public static bool IsWeak(Sentence sentence, (int Start, int End) topic)
     {
         var at = topic.Start;
+        if (Answering.Contains(sentence.Text[topic.Start..topic.End]))
+            return true;
+
         while (at < topic.End)
         {
             var word = sentence.Tokens.FirstOrDefault(token => token.Start == at && token.End <= topic.End && sentence.IsInAny(token, Weak));

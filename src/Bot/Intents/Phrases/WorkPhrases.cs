@@ -43,6 +43,7 @@ internal static partial class MeaningPhrases
             18 ~ <student> .. <visit> &<question> !<howmany> !<when>
             18 ~ <visit> .. <student> &<question> !<howmany> !<when>
             17 ~ <student> .. <visit> .. 记录|纪录|情况|records|record|history
+            19 ~ <notyet> .. <visit> .. 名单|清单|明细
             18 ~ 列出|列一下|list .. <visit>
             18 ~ 未|没|没有|还没|未曾 + <visit> 过|的|名单 !<howmany>
             18 ~ <who>|<whom>|<student> .. 访到|访过|访了 !<howmany> !<came>

@@ -33,7 +33,11 @@ public static class Undo
         turn.Audit("undo", string.Join(' ', deed.About), deed.Act);
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
-        return ReplyCard.Headed(reply, back == deed.Back.Count ? turn.WordsNow["undo.done", Name(deed, turn)] : turn.Words["undo.partly", Name(deed, turn), back, deed.Back.Count], turn);
+        var says = turn.WordsNow["undo.done", turn.WordsNow[$"undo.act-{deed.Act}"]];
+
+        return back == deed.Back.Count
+            ? ReplyCard.Headed(reply, turn.WordsNow["undo.done", Name(deed, turn)], turn, says)
+            : ReplyCard.Headed(reply, turn.Words["undo.partly", Name(deed, turn), back, deed.Back.Count], turn, says);
     }
 
     /// <summary>Whether `撤回` is about what was done last, and not the name of a button on a card that came after it.</summary>

@@ -4,6 +4,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases.FamilyVisits;
+using CoEduBot.Bot.UseCases.Understanding;
 using CoEduBot.Domain.Visits;
 
 namespace CoEduBot.Bot.UseCases.Visits;
@@ -29,7 +30,7 @@ public static class VisitWords
 
         var (slots, said) = (Numbered(text, reading, turn), Folded(text));
 
-        return reading.Meaning switch
+        var reply = reading.Meaning switch
         {
             Meaning.ListVisits                                  => await Answering.Run(List(slots), turn),
             _ when slots.Kind != VisitDuties.Kind               => null,
@@ -39,6 +40,8 @@ public static class VisitWords
             Meaning.Record                                      => await Answering.Run(Record(slots, said), turn),
             _                                                   => null,
         };
+
+        return reply is null ? null : UnderstoodLine.Above(reply, reading with { Slots = slots }, turn);
     }
 
     /// <summary>The day and clock somebody names, read as if a visit were moved there.</summary>
