@@ -32,7 +32,7 @@ internal static partial class MeaningPhrases
             13 <date> .. 的|'s .. <moveto>
             12 <move> .. <date>|<clock> .. to|until|到|至 !<plan>
             12 <date>|<clock> .. instead_of .. <date>|<clock>
-            12 <kind>|<thing> .. <date>|<clock>|<placeend> .. instead
+            12 <kind>|<thing> .. <date>|<clock>|<placeend> .. instead|instead_of
             """),
         (Meaning.Cancel, """
             13 <cancel> .. <kind>|<thing>
