@@ -46,6 +46,14 @@ public static class FollowUp
         return reply;
     }
 
+    /// <summary>Asks for the form that is the newest card once more, as it is filled; null when that is none.</summary>
+    public static Intent? Again(LastCards cards) => Form(cards.Newest) switch
+    {
+        Intent.Schedule        => Held(cards.Newest),
+        Intent.Reschedule form => Held(form, cards.Newest),
+        _                      => null,
+    };
+
     private static (JsonObject Card, Intent? Ask) Open(LastCards cards) =>
         cards.All.Select(card => (Card: card, Ask: Form(card))).FirstOrDefault(one => one.Ask is not null);
 

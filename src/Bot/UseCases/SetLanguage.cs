@@ -22,6 +22,10 @@ public static class SetLanguage
         await turn.Db.SaveChangesAsync(turn.Cancel);
         var words = turn.Site.WordsIn(chosen);
 
+        // A form on the screen goes on in the new language, its buttons too.
+        if (await LastCards.Of(turn.Db, turn.Who.Id, turn.Cancel) is { } cards && FollowUp.Again(cards) is { } form)
+            return ReplyCard.Headed(await Answering.Run(form, turn with { Words = words }), words["cards.language-set"], turn with { Words = words }, words["cards.language-set"]);
+
         return new Reply.Show(Card.Of(
             words["cards.language-set"],
             [Card.Text(words["cards.language-set"])],

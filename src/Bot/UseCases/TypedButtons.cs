@@ -15,6 +15,9 @@ public static class TypedButtons
 {
     private static readonly HashSet<string> Agreeing = ["好", "好的", "可以", "确认", "確認", "是", "是的", "ok", "okay", "yes", "confirm"];
 
+    // A form is saved in any of the languages; what else a main button does is not saving.
+    private static readonly HashSet<string> Saving = ["保存", "保存草稿", "储存", "儲存", "储存草稿", "儲存草稿", "存草稿", "save", "save it", "save draft", "save the draft"];
+
     public static Intent? Pressed(string text, LastCards cards)
     {
         var said = text.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('。', '.', '!', '！').ToLowerInvariant();
@@ -22,7 +25,7 @@ public static class TypedButtons
             return null;
 
         var newest = CardText.Buttons(cards.Newest);
-        if ((Number(said, newest) ?? Ordinals.Of(said, newest.Count) ?? Title(said, newest) ?? Agreed(said, cards.Newest)) is { } number)
+        if ((Number(said, newest) ?? Ordinals.Of(said, newest.Count) ?? Title(said, newest) ?? Agreed(said, cards.Newest) ?? Saved(said, cards.Newest)) is { } number)
             return Press(cards.Newest, number);
 
         // A title is said on purpose: it also counts for the card before, which a slip may have pushed up.
@@ -55,6 +58,9 @@ public static class TypedButtons
     // "Good" is a thank-you where the card does not ask for one thing above others.
     private static int? Agreed(string said, JsonObject card) =>
         Agreeing.Contains(said) && card.ToJsonString().Contains("\"style\":\"positive\"", StringComparison.Ordinal) ? 1 : null;
+
+    private static int? Saved(string said, JsonObject card) =>
+        Saving.Contains(said) && Asks(card).ToList().FindIndex(ask => ask is Intent.Schedule or Intent.AcceptPlan) is >= 0 and var at ? at + 1 : null;
 
     private static Intent? Press(JsonObject card, int number) =>
         IntentJson.Read(JsonSerializer.SerializeToElement(CardText.Press(card, number, new Dictionary<string, string>())));

@@ -9,7 +9,7 @@ internal static class DialogueScripts
         ["a-change-of-mind-in-the-form"] = Teacher("安排讲座 下周三晚上7点 学校报告厅 主题 手机管理", "改到下周四", "撤销", "保存草稿"),
         ["undone-and-planned-again"] = Teacher("安排讲座 下周三晚上7点 报告厅 主题 手机管理", "保存", "撤回", "撤回", "安排讲座 下周四晚上7点 报告厅 主题 手机管理"),
         ["published-is-not-unsaid"] = Teacher("安排讲座 下周三晚上7点 报告厅 主题 手机管理", "保存", "发布", "撤销", "第二个", "下周四", "确认改期", "撤销"),
-        ["english-midway"] = Teacher("安排讲座 下周三晚上7点 报告厅 主题 手机管理", "switch to English", "save", "actually move it to Thursday next week", "undo", "undo"),
+        ["english-midway"] = Teacher("安排讲座 下周三晚上7点 报告厅 主题 手机管理", "switch to English", "actually move it to Thursday next week", "save", "undo", "undo"),
         ["traditional-throughout"] = Teacher("換成繁體", "麻煩排一場親職講座,下週三晚上七點", "在視聽教室", "主題 情緒管理", "保存", "復原"),
         ["which-parents"] = Teacher("換成繁體", "安排家長會 下週五下午四點 禮堂", "第二個", "安排家長會 下週五下午四點 禮堂", "第一個"),
         ["which-term"] = [("principal", "上学期讲座完成情况"), ("principal", "第二个"), ("principal", "本学期家访完成率"), ("principal", "谢谢")],

@@ -25,9 +25,9 @@ public sealed class Dialogues
         foreach (var (person, says) in DialogueScripts.All[name])
         {
             bot.News(person);
-            transcript.Append($"{person}: {says}\n");
+            transcript.Append(person).Append(": ").Append(says).Append('\n');
             foreach (var line in Seen(await bot.Says(person, says)))
-                transcript.Append($"    {line}\n");
+                transcript.Append("    ").Append(line).Append('\n');
         }
 
         Approve.Text($"{name}.txt", transcript.ToString());

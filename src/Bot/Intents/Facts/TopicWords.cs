@@ -130,6 +130,8 @@ internal static class TopicWords
                 (start, moved) = (start + 4, true);
             else if (text.AsSpan(start, end - start).EndsWith("专题", StringComparison.Ordinal) || text.AsSpan(start, end - start).EndsWith("主题", StringComparison.Ordinal))
                 (end, moved) = (end - 2, true);
+            else if (end - start > 3 && text[end - 2] is ('那' or '这') && "场次个期堂".Contains(text[end - 1], StringComparison.Ordinal))
+                (end, moved) = (end - 2, true);
         }
 
         return start < end ? (start, end) : null;
