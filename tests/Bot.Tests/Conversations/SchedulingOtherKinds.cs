@@ -55,15 +55,15 @@ public sealed class SchedulingOtherKinds
     }
 
     [Theory]
-    [InlineData("安排培训 下周三", "“培训”不邀请全体家长，不用在这里安排。办完以后登记就行，例如：登记 培训 10月12日 32人")]
-    [InlineData("安排家长节 下周三", "按工作方案，“家长节”不由您这里的单位组织。请联系负责的单位安排，或者在表单里选别的类型。")]
-    [InlineData("安排开放日 下周三", "本县的工作方案里没有这类活动。可以安排的有：讲座、家长沙龙。")]
-    public async Task What_cannot_be_scheduled_is_told_with_what_can_be_done(string says, string why)
+    [InlineData("安排培训 下周三", "我理解的是：安排 · 培训 · 12月2日 周三", "“培训”不邀请全体家长，不用在这里安排。办完以后登记就行，例如：登记 培训 10月12日 32人")]
+    [InlineData("安排家长节 下周三", "我理解的是：安排 · 家长节 · 12月2日 周三", "按工作方案，“家长节”不由您这里的单位组织。请联系负责的单位安排，或者在表单里选别的类型。")]
+    [InlineData("安排开放日 下周三", "我理解的是：安排 · 12月2日 周三", "本县的工作方案里没有这类活动。可以安排的有：讲座、家长沙龙。")]
+    public async Task What_cannot_be_scheduled_is_told_with_what_can_be_done(string says, string understood, string why)
     {
         await using var bot = await BotUnderTest.At("2026-11-23 09:00");
         await bot.InstallEverybody();
 
-        Assert.Equal(why, (await bot.Says("teacher", says)).Split('\n')[0]);
+        Assert.Equal([understood, why], (await bot.Says("teacher", says)).Split('\n').Take(2));
     }
 
     [Fact]

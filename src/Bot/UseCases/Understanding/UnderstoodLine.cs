@@ -39,7 +39,8 @@ public static class UnderstoodLine
     {
         var words = turn.Words;
 
-        yield return Named(slots.Kind is { } kind ? Kinds.Name(kind, words) : null);
+        // What the county has no kind of has no name here, and the answer says so.
+        yield return Named(slots.Kind is { } kind ? words.Catalogue.Kind(kind)?.Names.In(words.Locale) : null);
         yield return Named(slots.Unit ?? (slots.Tier is { } tier ? words[$"understood.tier-{tier}"] : null));
         yield return Named(slots.Student is { } student ? student.All(letter => char.IsAsciiDigit(letter) || letter == ',') ? words["understood.number", student.Replace(",", words["names.separator"], StringComparison.Ordinal)] : student : null);
         yield return Plain(slots.Topic);
