@@ -20,10 +20,9 @@ public static class RescheduleCard
             [
                 Card.Title(title),
                 Card.Hint(words["cards.now-is", EngagementFacts.When(engagement, words, zone), engagement.Place]),
+                Understood(engagement, form, words, zone) is { } line ? Card.Hint(line) : null,
                 Card.DayInput("day", words[engagement.IsSeveralDays ? "open-days.field-first-day" : "cards.day"], form.Day, missing),
                 engagement.IsSeveralDays ? Card.Hint(words["open-days.moves-along", Sittings.Of(engagement.StartsAt, engagement.EndsAt).Count]) : null,
-                Understood(engagement, form, words, zone) is { } line ? Card.Hint(line) : null,
-                Card.DayInput("day", words["cards.day"], form.Day, missing),
                 Card.TimeInput("start", words["cards.start"], form.Start, required: true, missing),
                 Card.TimeInput("end", words["cards.end"], form.End, required: false),
                 Card.Input("place", words["cards.where"], form.Place, required: true, max: Scheduling.LongestPlace, missing: missing),

@@ -104,7 +104,8 @@ public static class FollowUp
             Topic = said.Topic ?? held.Topic,
             Lecturer = said.Lecturer ?? held.Lecturer,
             Place = said.Place ?? held.Place,
-            Day = Iso(said.Day) ?? held.Day,
+            Day = Iso(said.Day ?? First(said)) ?? held.Day,
+            LastDay = First(said) is null ? held.LastDay : Iso(said.To),
             Start = Clock(said.Start) ?? held.Start,
             End = Clock(said.End) ?? (said.Start is null ? held.End : null),
             Capacity = said.Headcount?.ToString(CultureInfo.InvariantCulture) ?? held.Capacity,
@@ -134,23 +135,8 @@ public static class FollowUp
 
         return new Intent.StartSchedule
         {
-            Kind = kind ?? Held("kind"),
-            Audience = said.Unit ?? said.Tier ?? Held("audience"),
-            Topic = said.Topic ?? Held("topic"),
-            Lecturer = said.Lecturer ?? Held("lecturer"),
-            Place = said.Place ?? Held("place"),
-            Day = said.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? From(said) ?? Held("day"),
-            LastDay = From(said) is null ? Held("lastDay") : said.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Start = said.Start?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? Held("start"),
-            End = said.End?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? (said.Start is null ? Held("end") : null),
-            Capacity = said.Headcount?.ToString(CultureInfo.InvariantCulture) ?? Held("capacity"),
-            Mode = mode ?? Held("mode"),
-        };
-
-        static string? From(Slots said) => said is { Day: null, Period: null, From: { } first } ? first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-        string? Held(string field) => (string?)held[field] is { Length: > 0 } value ? value : null;
             Kind = Held(held, "kind"), Audience = Held(held, "audience"), Topic = Held(held, "topic"), Lecturer = Held(held, "lecturer"), Place = Held(held, "place"),
-            Day = Held(held, "day"), Start = Held(held, "start"), End = Held(held, "end"), Capacity = Held(held, "capacity"), Mode = Held(held, "mode"),
+            Day = Held(held, "day"), LastDay = Held(held, "lastDay"), Start = Held(held, "start"), End = Held(held, "end"), Capacity = Held(held, "capacity"), Mode = Held(held, "mode"),
         };
     }
 
@@ -162,6 +148,9 @@ public static class FollowUp
     }
 
     private static string? Held(JsonObject form, string field) => (string?)form[field] is { Length: > 0 } value ? value : null;
+
+    // 12月7日到11日 are the days of something; 下周 is a time to look in.
+    private static DateOnly? First(Slots said) => said is { Day: null, Period: null } ? said.From : null;
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

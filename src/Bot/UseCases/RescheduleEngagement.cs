@@ -80,6 +80,7 @@ public static class RescheduleEngagement
         engagement.IsSeveralDays && DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.AddDays(engagement.EndsAt.DayIn(zone).DayNumber - engagement.StartsAt.DayIn(zone).DayNumber).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
+
     private static Intent.Reschedule To(Slot slot, Engagement engagement, TimeZoneInfo zone) => new(engagement.Id.Value, engagement.Version)
     {
         Day = slot.StartsAt.DayIn(zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -63,12 +63,6 @@ public static class Typed
         return await Read(text, turn, cards);
     }
 
-        if (ExportWords.Read(text, reading, turn) is { } export)
-            return await Answering.Run(export, turn);
-        if (await PlanReviewWords.Run(text, reading, cards, turn) is { } reviewing)
-            return reviewing;
-        if (await Plans.PlanWords.Run(reading, cards, text, turn) is { } planned)
-            return planned;
     /// <summary>What is no name of anything on a card: a sentence.</summary>
     public static async Task<Reply> Read(string typed, Turn turn, LastCards? cards = null)
     {
@@ -76,6 +70,12 @@ public static class Typed
         var reading = turn.Site.Reader.Read(new Utterance(text, turn.Now, turn.Words.Locale, turn.Who.Leading));
         if (Ambiguity.In(text, reading, turn) is { } question)
             return question;
+        if (ExportWords.Read(text, reading, turn) is { } export)
+            return await Answering.Run(export, turn);
+        if (await PlanReviewWords.Run(text, reading, cards, turn) is { } reviewing)
+            return reviewing;
+        if (await Plans.PlanWords.Run(reading, cards, text, turn) is { } planned)
+            return planned;
         if (NoteWords.Read(text, reading, turn) is { } notes)
             return await Answering.Run(notes, turn);
         if (await VisitWords.Run(text, reading, cards, turn) is { } visiting)

@@ -150,7 +150,7 @@ public sealed class EditingTheMonthlyPlan
 
         var card = await bot.Presses("director", "保存", ("topic", "阅读"));
 
-        Assert.StartsWith("这张卡片之后，计划又有了变化。下面是最新的计划，请再操作一次。\n2026年12月计划 · 青禾一小\n", card, StringComparison.Ordinal);
+        Assert.StartsWith("这份计划在您打开之后变了，现在是这样，请再看一下。\n2026年12月计划 · 青禾一小\n", card, StringComparison.Ordinal);
         Assert.Contains("阶梯教室", card, StringComparison.Ordinal);
         Assert.Equal([$"{number} 12-09 - lecture s1 手机管理  阶梯教室 onsite Typed"], (await bot.Rows()).Select(row => row.Text()));
     }

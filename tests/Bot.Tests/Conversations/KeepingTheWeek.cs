@@ -99,7 +99,7 @@ public sealed class KeepingTheWeek
         await bot.Has(Row("r2", "s2", "草稿金丝雀"));
         await bot.Says("officer", "导出12月计划");
 
-        var rows = (await bot.Fetch(bot.Link("officer"))).Sheets["月计划汇总"].Skip(1).ToList();
+        var rows = (await bot.Fetch(bot.Link("officer"))).Sheets["2026年12月"].Skip(1).ToList();
 
         Assert.Equal("青禾一小|已通过|46359|周四|||家长沙龙|阅读||||青禾一小|", string.Join('|', Assert.Single(rows)));
     }

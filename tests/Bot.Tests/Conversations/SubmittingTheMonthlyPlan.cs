@@ -136,5 +136,5 @@ public sealed class SubmittingTheMonthlyPlan
     }
 
     private static Task<List<DocumentHandedIn>> Papers(BotUnderTest bot) =>
-        bot.Stored(db => db.DocumentsHandedIn.OrderBy(paper => paper.Id).ToListAsync(TestContext.Current.CancellationToken));
+        bot.Stored(db => db.DocumentsHandedIn.Where(paper => paper.Kind == "next-month-plan").OrderBy(paper => paper.Id).ToListAsync(TestContext.Current.CancellationToken));
 }

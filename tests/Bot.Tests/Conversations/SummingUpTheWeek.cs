@@ -55,7 +55,7 @@ public sealed class SummingUpTheWeek
             家访：这一周 0 次；本学年已访 0 / 6 名学生（0%）  [6] 查看
             1 月计划：还没开始  [7] 查看
             必做项：没有落后
-            [8] 上一周  [9] 下一周  [9] 下载或打印
+            [8] 上一周  [9] 下一周  [10] 下载或打印
             """.ReplaceLineEndings("\n"), await stage.Shown("principal", new Intent.ShowSummary()));
     }
 
@@ -104,7 +104,7 @@ public sealed class SummingUpTheWeek
             截至 12月3日 周四
             1 月计划：还没开始  [1] 查看
             必做项：没有落后
-            [2] 上一周  [3] 下一周  [3] 下载或打印
+            [2] 上一周  [3] 下一周  [4] 下载或打印
             """.ReplaceLineEndings("\n"), await stage.Shown("principal2", new Intent.ShowSummary()));
     }
 

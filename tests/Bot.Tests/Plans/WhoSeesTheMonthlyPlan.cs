@@ -67,14 +67,14 @@ public sealed class WhoSeesTheMonthlyPlan
     }
 
     [Fact]
-    public async Task Whoever_oversees_schools_chooses_among_those_handed_in()
+    public async Task Whoever_oversees_schools_sees_who_handed_in_and_reads_it()
     {
         await using var bot = await Begun();
-        Assert.StartsWith("青禾镇还没有上报2026年12月的计划。", await bot.Says("lead", "看看下月计划"), StringComparison.Ordinal);
+        Assert.Contains("按时上报: 0\n", await bot.Says("lead", "看看下月计划"), StringComparison.Ordinal);
         await bot.Says("director", "上报下月计划");
+        Assert.Contains("按时上报: 1\n", await bot.Says("lead", "看看下月计划"), StringComparison.Ordinal);
 
-        Assert.Equal("看哪所学校2026年12月的计划？\n[1] 青禾一小", await bot.Says("lead", "看看下月计划"));
-        var card = await bot.Presses("lead", "青禾一小");
+        var card = await bot.Says("lead", "看一下青禾一小的次月计划");
         Assert.Contains(Topic, card, StringComparison.Ordinal);
         Assert.DoesNotContain("[1]", card, StringComparison.Ordinal);
     }

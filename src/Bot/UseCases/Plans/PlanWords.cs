@@ -14,8 +14,6 @@ namespace CoEduBot.Bot.UseCases.Plans;
 /// <summary>What people type about monthly plans, from the school's side.</summary>
 internal static class PlanWords
 {
-    private const int MostButtons = 10;
-
     private static readonly string[] Bare = ["次月计划", "下月计划", "下个月计划", "月计划", "本校计划", "monthlyplan", "nextmonth'splan", "theplan", "plan"];
     private static readonly string[] TakingBack = ["撤回", "收回", "withdraw", "takeback"];
 
@@ -48,8 +46,6 @@ internal static class PlanWords
 
         var slots = reading.Slots;
         var (school, month) = (slots.Unit, Month(slots, reading.Meaning, turn));
-        if (PlanPlace.Own(turn.Who).Count == 0 && PlanPlace.Oversees(turn.Who) && string.IsNullOrEmpty(school))
-            return await Choose(month is null ? null : YearMonth.Read(month), turn);
 
         return await Answering.Run(
             reading.Meaning == Meaning.SubmitPlan ? new Intent.SubmitMonthPlan { School = school, Month = month } : new Intent.ShowMonthPlan { School = school, Month = month }, turn);
@@ -149,21 +145,5 @@ internal static class PlanWords
         var plans = await turn.Db.MonthPlans.AsNoTracking().Where(plan => own.Contains(plan.School) && plan.State == PlanState.Submitted).ToListAsync(turn.Cancel);
 
         return plans.Count == 0 ? null : plans.OrderByDescending(plan => plan.Month.First).First().Month;
-    }
-
-    // Whoever oversees schools and names none chooses among those that handed one in.
-    private static async Task<Reply> Choose(YearMonth? said, Turn turn)
-    {
-        var month = said ?? YearMonth.Of(turn.Today).Add(1);
-        var schools = await PlanPlace.Reach(turn);
-        var ids = schools.Select(unit => unit.Id).ToList();
-        var handedIn = await turn.Db.MonthPlans.AsNoTracking()
-            .Where(plan => plan.Month == month && plan.State != PlanState.Draft && ids.Contains(plan.School)).Select(plan => plan.School).ToListAsync(turn.Cancel);
-        if (handedIn.Count == 0)
-            return new Reply.No(new Refusal.NoPlan(turn.Who.Roles.Select(held => held.At).Where(at => at.Kind != "class").Select(at => at.Name).FirstOrDefault(""), month));
-
-        return new Reply.Choose(
-            turn.Words["plans.choose-plan", MonthNames.Of(month, turn.Words.Locale)],
-            [.. schools.Where(unit => handedIn.Contains(unit.Id)).Take(MostButtons).Select(unit => (unit.Name, (Intent)new Intent.ShowMonthPlan { School = unit.Id.Value, Month = month.ToString() }))]);
     }
 }
