@@ -89,7 +89,8 @@ public sealed class CountyReports(Database database, TimeZoneInfo zone, Catalogu
             db.Add(new Ranking { County = county.Id, Month = month, PublishedAt = now });
             await db.SaveChangesAsync(cancel);
             db.AddRange(rows);
-            foreach (var (person, _) in readers)
+            // Where no school is large enough to be told apart there is nothing to read.
+            foreach (var (person, _) in rows.Any(row => row.Place is not null) ? readers : [])
                 db.Add(Message($"ranking/{county.Id.Value}/{month}/{person.Value}", person, new Notice.RankingOut(county.Id.Value, month.ToString()), now));
             HandIn(db, MonthlyRanking, county, readers, now);
             await db.SaveChangesAsync(cancel);
