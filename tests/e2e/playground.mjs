@@ -12,6 +12,7 @@ import { onAPhone, narrow } from "./on-a-phone.mjs";
 import { day, inTheTerminal, theProgress } from "./the-progress.mjs";
 import { day as visitingDay, theVisits, visitsInTheTerminal } from "./the-visits.mjs";
 import { theOpenDay } from "./the-open-day.mjs";
+import { day as planningDay, thePlans } from "./the-plans.mjs";
 import { Terminal } from "./terminal.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
@@ -84,6 +85,11 @@ const plays = {
     played(visitingDay, async chat => {
       await tall(chat);
       await steps.play(chat, theOpenDay);
+    }),
+  plans: () =>
+    played(planningDay, async chat => {
+      await tall(chat);
+      await steps.play(chat, thePlans);
     }),
 };
 

@@ -101,7 +101,7 @@ public sealed class KeepingTheWeek
 
         var rows = (await bot.Fetch(bot.Link("officer"))).Sheets["2026年12月"].Skip(1).ToList();
 
-        Assert.Equal("青禾一小|已通过|46359|周四|||家长沙龙|阅读||||青禾一小|", string.Join('|', Assert.Single(rows)));
+        Assert.Equal("青禾一小|46359|周四|||家长沙龙|学校|阅读||||青禾一小|已通过", string.Join('|', Assert.Single(rows)));
     }
 
     private static async Task Accepted(BotUnderTest bot)

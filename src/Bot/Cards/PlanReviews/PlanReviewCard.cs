@@ -50,11 +50,11 @@ public static class PlanReviewCard
             Buttons(view, decides, words));
     }
 
-    /// <summary>`1. 12月3日 周四 19:00–20:30 · 讲座 · 手机管理`, then who, where, how and for whom.</summary>
+    /// <summary>`第1行 12月3日 周四 19:00–20:30 · 讲座 · 手机管理`, then who, where, how and for whom.</summary>
     public static string Line(PlanRow row, IReadOnlyDictionary<string, string> audiences, Words words)
     {
         var when = row.Day is { } day ? $"{Dates.Day(day, words.Locale)}{Clock(row.Start, row.End)}" : words["plan-review.no-day"];
-        var first = new[] { $"{row.Number}. {when}", Kinds.Name(row.Kind, words), row.Topic };
+        var first = new[] { words["plan-review.row", row.Number, when], Kinds.Name(row.Kind, words), row.Topic };
         var second = new[] { row.Lecturer, row.Place, row.Mode.Length > 0 ? words.Catalogue.Term(row.Mode, words.Locale) : "", audiences.GetValueOrDefault(row.Audience.Value, "") };
 
         return $"{Joined(first)}\n{Joined(second)}".TrimEnd();

@@ -7,13 +7,13 @@ namespace CoEduBot.Bot.UseCases.Understanding;
 
 /// <summary>
 /// What a typed sentence was taken to say, in one line above the answer: `我理解的是：取消 · 讲座 · 12月2日 周三`. Days are absolute, so that a
-/// misreading is seen at once. An answer that shows all of it anyway, as an entry with its facts does, is left as it is.
+/// misreading is seen at once. An answer that shows all of it anyway, as an entry with its facts does, is left as it is; one that mutes says until when.
 /// </summary>
 public static class UnderstoodLine
 {
     public static Reply Above(Reply reply, Reading reading, Turn turn)
     {
-        var parts = reading.Meaning is Meaning.Unclear or Meaning.Help or Meaning.SetLanguage ? [] : Parts(reading.Slots, turn).Where(part => part.Text.Length > 0).ToList();
+        var parts = reading.Meaning is Meaning.Unclear or Meaning.Help or Meaning.SetLanguage or Meaning.Mute ? [] : Parts(reading.Slots, turn).Where(part => part.Text.Length > 0).ToList();
         if (parts.Count == 0)
             return reply;
 

@@ -6,8 +6,8 @@ namespace CoEduBot.Bot.UseCases.Undoing;
 /// <summary>What the audit log tells of a change that nothing takes back: where to look in its place.</summary>
 public static class Acts
 {
-    /// <summary>Reading is no change, nor is a link that was shared.</summary>
-    public static bool Changes(string act) => !act.StartsWith("read-", StringComparison.Ordinal) && act is not ("family-link" or "by-link" or "undo");
+    /// <summary>Reading is no change, nor is a link that was shared or a file taken away.</summary>
+    public static bool Changes(string act) => !act.StartsWith("read-", StringComparison.Ordinal) && act is not ("family-link" or "by-link" or "download" or "undo");
 
     /// <summary>A change no use case has said more about.</summary>
     public static Deed Named(AuditEntry entry) => new(entry.Act)

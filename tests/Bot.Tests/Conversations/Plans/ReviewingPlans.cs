@@ -19,11 +19,11 @@ public sealed class ReviewingPlans
             状态: 已上报，待审核
             上报: 11月18日 周三 09:00 沈望舒
             项数: 2
-            1. 12月3日 周四 19:00–20:30 · 讲座 · 手机管理1
+            第1行 12月3日 周四 19:00–20:30 · 讲座 · 手机管理1
             林晓棠 · 报告厅 · onsite · 青禾一小
             林晓棠同一天也在青禾二小主讲
             [第 1 行意见] (row-1) = 
-            2. 12月10日 周四 19:00–20:30 · 讲座 · 手机管理2
+            第2行 12月10日 周四 19:00–20:30 · 讲座 · 手机管理2
             onsite · 青禾一小
             缺：地点
             [第 2 行意见] (row-2) = 
@@ -109,7 +109,7 @@ public sealed class ReviewingPlans
         Assert.Equal((PlanState.Returned, comment), ((await bot.Plan("s1"))!.State, (await bot.Plan("s1"))!.Comment));
         Assert.StartsWith("青禾一小的2026年12月计划被退回，请修改后重新上报。\n", news, StringComparison.Ordinal);
         Assert.Equal(comment.Length > 0, news.Contains($"被退回，请修改后重新上报。\n意见：{comment}", StringComparison.Ordinal));
-        Assert.Equal(onRow.Length > 0, news.Contains($"2. 12月10日 周四 19:00–20:30 · 讲座 · 手机管理2\nonsite · 青禾一小\n意见：{onRow}", StringComparison.Ordinal));
+        Assert.Equal(onRow.Length > 0, news.Contains($"第2行 12月10日 周四 19:00–20:30 · 讲座 · 手机管理2\nonsite · 青禾一小\n意见：{onRow}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ReviewingPlans
 
         Assert.Contains("状态:     已退回，待修改", await bot.Presses("officer", "退回", ("comment", "再看看"), ("row-1", "讲师撞期"), ("row-2", " ")), StringComparison.Ordinal);
         Assert.Equal(
-            "青禾一小的2026年12月计划被退回，请修改后重新上报。\n意见：再看看\n1. 12月3日 周四 19:00–20:30 · 讲座 · 手机管理1\n林晓棠 · 报告厅 · onsite · 青禾一小\n意见：讲师撞期\n改好后再按“上报”；第一次上报的时间仍然算数。\n[1] 打开计划",
+            "青禾一小的2026年12月计划被退回，请修改后重新上报。\n意见：再看看\n第1行 12月3日 周四 19:00–20:30 · 讲座 · 手机管理1\n林晓棠 · 报告厅 · onsite · 青禾一小\n意见：讲师撞期\n改好后再按“上报”；第一次上报的时间仍然算数。\n[1] 打开计划",
             bot.News("director"));
     }
 
