@@ -54,11 +54,10 @@ public static class SummaryToday
             words["summary.line", words["summary.visits"], VisitWords(view.Report, words)],
             Card.Button(words["cards.button-open"], view.ByClass ? new Intent.ShowVisits() : new Intent.ShowCoverage()));
 
-    private static IEnumerable<JsonObject?> Lacking(Duties duties, Catalogue catalogue, Words words) => duties.Lacking.Count == 0 ? [] :
+    private static IEnumerable<JsonObject?> Lacking(Duties duties, Catalogue catalogue, Words words) => duties.LackingCount == 0 ? [] :
     [
-        Card.Text(words["summary.line", words["summary.lacking"], words["summary.events", duties.Lacking.Count]]),
-        // Of a whole county the first three say nothing.
-        .. duties.UnitsBehind is null ? duties.Lacking.Take(MostLines).Select(each => Card.Row(Line(each, catalogue, words), Open(each.It, words))) : [],
+        Card.Text(words["summary.line", words["summary.lacking"], words["summary.events", duties.LackingCount]]),
+        .. duties.Lacking.Take(MostLines).Select(each => Card.Row(Line(each, catalogue, words), Open(each.It, words))),
     ];
 
     private static IEnumerable<JsonObject?> Behind(TodayView view, Catalogue catalogue, Words words)

@@ -7,13 +7,13 @@ namespace CoEduBot.Domain.Rules;
 /// <param name="Lines">Its lines on the board, of must-rules only.</param>
 public sealed record UnitStanding(Unit Unit, IReadOnlyList<RuleLine> Lines)
 {
-    public int Behind => Lines.Count(it => it.IsBehind);
+    public int Behind { get; } = Lines.Count(it => it.IsBehind);
 
-    public int Overdue => Lines.Count(it => it.Line.Standing == Standing.Overdue);
+    public int Overdue { get; } = Lines.Count(it => it.Line.Standing == Standing.Overdue);
 
-    public int Missed => Lines.Count(it => it.Line.Standing == Standing.Missed);
+    public int Missed { get; } = Lines.Count(it => it.Line.Standing == Standing.Missed);
 
-    public int AtRisk => Lines.Count(it => it.Line.Standing == Standing.AtRisk);
+    public int AtRisk { get; } = Lines.Count(it => it.Line.Standing == Standing.AtRisk);
 }
 
 /// <summary>Which units are behind. Guidelines are no breach, so nobody is listed for one.</summary>

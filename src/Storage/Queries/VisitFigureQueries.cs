@@ -31,13 +31,14 @@ public static class VisitFigureQueries
             .GroupBy(listed => listed.School)
             .ToDictionaryAsync(school => school.Key, school => school.Count(), cancel);
 
+    // CROSS JOIN keeps the order: by its days alone a school would read the whole county's year.
     // From the ledger, so that a visit recorded without having been planned counts as well. Held by whoever is at or below the path:
     // a student who came from another school is this one's to visit.
     private static IQueryable<VisitedRow> Visited(CoEduDb db, string path, VisitYear year) => db.Database.SqlQuery<VisitedRow>($"""
         WITH visited AS (
             SELECT named.value AS student, MAX(entry.mode = 'in-home') AS at_home
             FROM units host
-            JOIN ledger_entries entry ON entry.host = host.id
+            CROSS JOIN ledger_entries entry ON entry.host = host.id
             JOIN json_each('[' || replace(json_quote(entry.students), ';', '","') || ']') named
             WHERE host.path >= {path} AND host.path < {After(path)}
               AND entry.kind = 'home-visit' AND entry.state = {(int)EngagementState.Held} AND entry.day >= {year.From} AND entry.day < {year.Until}

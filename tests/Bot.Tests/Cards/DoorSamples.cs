@@ -94,6 +94,6 @@ public static class DoorSamples
 
         return new SummaryView(
             week, "云溪县", report, new Dictionary<UnitId, string>(), new HashSet<UnitId>(),
-            new TodayView(new DateOnly(2026, 12, 3), report, StandingSamples.Duties() with { UnitsBehind = 12, UnitsInOrder = 288 }, ByClass: false));
+            new TodayView(new DateOnly(2026, 12, 3), report, StandingSamples.Duties() with { Lacking = [], LackingCount = 1, UnitsBehind = 12, UnitsInOrder = 288 }, ByClass: false));
     }
 }

@@ -16,7 +16,7 @@ namespace CoEduBot.Bot.Tests.Cards;
 public static class StandingSamples
 {
     /// <summary>Two rules behind and a talk without photos, as a summary lists them.</summary>
-    internal static Duties Duties() => new([Plan(Standing.Overdue, 11), Setup(Standing.AtRisk)], [new Lacking(Check(), "lecture", new DateOnly(2026, 11, 12))], null, 0);
+    internal static Duties Duties() => new([Plan(Standing.Overdue, 11), Setup(Standing.AtRisk)], [new Lacking(Check(), "lecture", new DateOnly(2026, 11, 12))], 1, null, 0);
 
     private static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly Span Term = new(PeriodCode.Term, "2026-1", new(2026, 8, 31), new(2027, 1, 23));

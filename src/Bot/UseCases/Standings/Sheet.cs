@@ -16,9 +16,10 @@ public sealed record Sheet(UnitTree Units, Belonging Belonging, IReadOnlyList<Ru
     /// <summary>How every unit stands with what it must do; units with nothing to show are left out. Worked out once.</summary>
     public IReadOnlyDictionary<UnitId, UnitStanding> Standings => field ??= Behind.ByUnit(Lines, Belonging, Today);
 
-    /// <summary>What was held and still lacks something that can be added, by the unit in whose charge it is. Worked out once.</summary>
+    /// <summary>What was held and still lacks something that can be added, each engagement once, by the unit in whose charge it is. Worked out once.</summary>
     public ILookup<UnitId, RuleLine> Lacking => field ??= Lines
-        .Where(it => it.Rule is Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } && it.IsBehind && NextStep.For(it) is NextStep.Attach)
+        .Where(it => it.Rule is Rule.Check { AppliesTo: CheckOf.Entries { Pool: null } } && it.IsBehind && NextStep.For(it) is NextStep.Attach && Belonging.Entry(it.Line.Subject) is not null)
+        .DistinctBy(it => it.Line.Subject)
         .Select(it => (Unit: Belonging.Of(it)?.Id, it))
         .Where(pair => pair.Unit is not null)
         .ToLookup(pair => pair.Unit!.Value, pair => pair.it);

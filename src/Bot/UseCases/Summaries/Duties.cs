@@ -9,19 +9,22 @@ namespace CoEduBot.Bot.UseCases.Summaries;
 
 /// <summary>What the rules still ask of the units summed up, as of today.</summary>
 /// <param name="Behind">Must-rules of the units themselves that are behind, what presses most first.</param>
-/// <param name="Lacking">Held, and something that proves it is missing; each engagement once.</param>
+/// <param name="Lacking">Held, and something that proves it is missing, the newest first; empty above schools, where only their number says something.</param>
+/// <param name="LackingCount">How many there are.</param>
 /// <param name="UnitsBehind">Units below that are behind; null where nothing below is looked at.</param>
-public sealed record Duties(IReadOnlyList<RuleLine> Behind, IReadOnlyList<Lacking> Lacking, int? UnitsBehind, int UnitsInOrder)
+public sealed record Duties(IReadOnlyList<RuleLine> Behind, IReadOnlyList<Lacking> Lacking, int LackingCount, int? UnitsBehind, int UnitsInOrder)
 {
     public static async Task<Duties> Of(IReadOnlyList<Unit> scope, Turn turn)
     {
         var sheets = await ShowProgress.SheetsOf(scope, turn);
         var wide = scope.Any(unit => Tiers.Of(unit) is Tier.Community or Tier.County);
         var below = wide ? await ListBehind.Found(scope, null, turn) : [];
+        var lacking = sheets.SelectMany(sheet => InCharge(scope, sheet, turn)).ToList();
 
         return new Duties(
             [.. sheets.SelectMany(sheet => OfUnits(scope, sheet, turn))],
-            [.. sheets.SelectMany(sheet => InCharge(scope, sheet, turn)).DistinctBy(each => each.It.Line.Subject).OrderByDescending(each => each.Day)],
+            wide ? [] : [.. lacking.SelectMany(group => group.Lines.Select(it => Named(it, group.Sheet))).OrderByDescending(each => each.Day)],
+            lacking.Sum(group => group.Lines.Count()),
             wide ? below.Sum(one => one.Behind.Count) : null, below.Sum(one => one.Others));
     }
 
@@ -32,16 +35,11 @@ public sealed record Duties(IReadOnlyList<RuleLine> Behind, IReadOnlyList<Lackin
         // What was held and lacks something is listed by itself.
         .Where(it => sheet.Belonging.Entry(it.Line.Subject) is null);
 
-    private static IEnumerable<Lacking> InCharge(IReadOnlyList<Unit> scope, Sheet sheet, Turn turn) => scope
-        .Select(unit => sheet.Units.Find(unit.Id.Value))
-        .OfType<Unit>()
-        .SelectMany(sheet.Units.DownFrom)
-        .DistinctBy(unit => unit.Id)
-        .Where(unit => turn.Who.May(Act.SeeProgress, unit))
-        .SelectMany(unit => sheet.Lacking[unit.Id])
-        .Select(it => (it, Entry: sheet.Belonging.Entry(it.Line.Subject)))
-        .Where(pair => pair.Entry is not null)
-        .Select(pair => new Lacking(pair.it, pair.Entry!.Kind, pair.Entry.Day));
+    private static IEnumerable<(Sheet Sheet, IGrouping<UnitId, RuleLine> Lines)> InCharge(IReadOnlyList<Unit> scope, Sheet sheet, Turn turn) => sheet.Lacking
+        .Where(group => sheet.Units.Find(group.Key.Value) is { } unit && scope.Any(own => own.Covers(unit)) && turn.Who.May(Act.SeeProgress, unit))
+        .Select(group => (sheet, group));
+
+    private static Lacking Named(RuleLine it, Sheet sheet) => new(it, sheet.Belonging.Entry(it.Line.Subject)!.Kind, sheet.Belonging.Entry(it.Line.Subject)!.Day);
 }
 
 /// <summary>Something held that lacks proof, with its kind and day to know it by.</summary>
