@@ -16,6 +16,10 @@ public static class HelpCard
 
         if (Leads(who) && who.Roles.Any(held => held.Role is Role.Principal or Role.MoralDirector))
             examples += $"\n{words["cards.help-school"]}";
+        if (who.Roles.Any(held => held.Role is Role.CountyOfficer))
+            examples += $"\n{words["cards.help-county"]}";
+        if (who.Hosts)
+            examples += $"\n{words["cards.help-undo"]}";
 
         return Card.Of(
             title,

@@ -39,9 +39,7 @@ public static class SummaryToday
         if (plans.Schools == 1)
             return plans.States.Count == 0 ? words["summary.no-plan"] : words[$"names.plan-{plans.States.Keys.Single().Kebab()}"];
 
-        var (accepted, waiting) = (plans.In(PlanState.Accepted), plans.In(PlanState.Submitted));
-
-        return words["summary.plans-of", accepted, waiting, plans.Open, plans.Schools];
+        return words["summary.plans-of", plans.In(PlanState.Accepted), plans.In(PlanState.Submitted), plans.In(PlanState.Returned), plans.Missing, plans.Schools];
     }
 
     private static JsonObject Plan(PlanFigures plans, Words words) => Card.Row(

@@ -9,12 +9,12 @@ namespace CoEduBot.Domain.Summaries;
 public sealed record RecordedEntry(EngagementId Id, string Kind, string Topic, UnitId Host, DateOnly Day, int? Families, int? People);
 
 /// <summary>Where the schools looked at are with their plan for a month.</summary>
-/// <param name="Schools">All of them, those without a plan included.</param>
+/// <param name="Schools">All that are asked for one, those without a plan included.</param>
 /// <param name="States">Schools in each state that any is in.</param>
 public sealed record PlanFigures(YearMonth Month, int Schools, IReadOnlyDictionary<PlanState, int> States)
 {
-    /// <summary>Schools that have not handed theirs in, or have it back.</summary>
-    public int Open => Schools - In(PlanState.Submitted) - In(PlanState.Accepted);
+    /// <summary>Schools that have not handed theirs in.</summary>
+    public int Missing => Schools - In(PlanState.Submitted) - In(PlanState.Returned) - In(PlanState.Accepted);
 
     public int In(PlanState state) => States.GetValueOrDefault(state);
 }

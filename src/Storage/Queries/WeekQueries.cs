@@ -23,10 +23,11 @@ public static class WeekQueries
     public static Task<int> VisitsHeldIn(this CoEduDb db, IReadOnlyList<string> paths, PersonId who, Week week, CancellationToken cancel) =>
         Held(db, paths, who, week).CountAsync(entry => entry.Kind == VisitDuties.Kind, cancel);
 
-    /// <summary>Null where no school lies at or below the paths.</summary>
-    public static async Task<PlanFigures?> PlansBelow(this CoEduDb db, IReadOnlyList<string> paths, YearMonth month, CancellationToken cancel)
+    /// <summary>Null where nobody at or below the paths is asked for one.</summary>
+    /// <param name="kinds">Kinds of units that are asked for a plan.</param>
+    public static async Task<PlanFigures?> PlansBelow(this CoEduDb db, IReadOnlyList<string> paths, IReadOnlyCollection<string> kinds, YearMonth month, CancellationToken cancel)
     {
-        var schools = db.UnitsBelow(paths).Where(unit => unit.Kind == "school" || unit.Kind == "kindergarten");
+        var schools = db.UnitsBelow(paths).Where(unit => kinds.Contains(unit.Kind));
         var count = await schools.CountAsync(cancel);
         var states = await db.MonthPlans.AsNoTracking()
             .Where(plan => plan.Month == month && schools.Any(school => school.Id == plan.School))

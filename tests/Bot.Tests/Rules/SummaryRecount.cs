@@ -46,7 +46,7 @@ public sealed class SummaryRecount
         $"invited {report.Week.Invited} answered {report.Week.Answered} came {report.Week.Came} heads {report.Week.Heads}",
         $"lecturer {Stars(report.Week.Lecturer)} content {Stars(report.Week.Content)} before {Stars(report.Before.Lecturer)} {Stars(report.Before.Content)}",
         $"visits {report.VisitsHeld} students {report.Visits.Students}",
-        $"plans {report.Plans?.Schools} open {report.Plans?.Open} accepted {report.Plans?.In(PlanState.Accepted)}",
+        $"plans {report.Plans?.Schools} missing {report.Plans?.Missing} accepted {report.Plans?.In(PlanState.Accepted)}",
     ];
 
     private static async Task<string[]> Recount(CoEduDb db, string person, string path, DateTimeOffset now)
@@ -65,7 +65,7 @@ public sealed class SummaryRecount
         var classes = (await db.Students.ToListAsync()).FindAll(student => Below(student.Class));
         var schools = paths.Where(unit => unit.Key.Value[0] == 's' && Below(unit.Key)).Select(unit => unit.Key).ToHashSet();
         var plans = (await db.MonthPlans.ToListAsync()).FindAll(plan => plan.Month == new YearMonth(2027, 1) && schools.Contains(plan.School));
-        var (open, accepted) = (schools.Count - plans.Count(plan => plan.State is PlanState.Submitted or PlanState.Accepted), plans.Count(plan => plan.State == PlanState.Accepted));
+        var (open, accepted) = (schools.Count - plans.Count(plan => plan.State is not PlanState.Draft), plans.Count(plan => plan.State == PlanState.Accepted));
 
         return
         [
@@ -73,7 +73,7 @@ public sealed class SummaryRecount
             $"invited {invited.Count} answered {invited.Count(i => i.Choice is not null)} came {invited.Count(i => i.WasThere)} heads {invited.Sum(i => i.Came) + guests.Sum(mark => mark.Came)}",
             $"lecturer {Mean(counted, said, one => one.Lecturer)} content {Mean(counted, said, one => one.Content)} before {Mean(before, said, one => one.Lecturer)} {Mean(before, said, one => one.Content)}",
             $"visits {held.Count(entry => entry.Kind == "home-visit")} students {classes.Count}",
-            schools.Count == 0 ? "plans  open  accepted " : $"plans {schools.Count} open {open} accepted {accepted}",
+            schools.Count == 0 ? "plans  missing  accepted " : $"plans {schools.Count} missing {open} accepted {accepted}",
         ];
     }
 

@@ -2,6 +2,7 @@ using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
+using CoEduBot.Domain.Plans;
 using CoEduBot.Domain.Summaries;
 using CoEduBot.Domain.Visits;
 using CoEduBot.Storage.Queries;
@@ -30,9 +31,12 @@ public static class Reports
 
         return (new WeekReport(
                 WeekSummary.Of(figures, week, turn.Now), WeekSummary.Of(earlier, before, turn.Now), recorded,
-                await db.VisitsHeldIn(paths, who, week, cancel), await Visits(scope, turn), await db.PlansBelow(paths, YearMonth.Of(turn.Today).Add(1), cancel)),
+                await db.VisitsHeldIn(paths, who, week, cancel), await Visits(scope, turn), await db.PlansBelow(paths, Planning(turn), YearMonth.Of(turn.Today).Add(1), cancel)),
             await db.UnitsAround([.. figures.Select(one => one.Engagement.Audience), .. recorded.Select(entry => entry.Host)], cancel));
     }
+
+    // Those the rule asks; where no programme has the rule, whoever may write one.
+    private static IReadOnlyCollection<string> Planning(Turn turn) => PlanPaper.RuleIn(turn.Site.Catalogue)?.Rule.ForEach?.Codes ?? ["school", "kindergarten"];
 
     private static async Task<VisitFigures> Visits(IReadOnlyList<Unit> scope, Turn turn)
     {
