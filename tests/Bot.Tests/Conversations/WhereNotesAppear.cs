@@ -70,6 +70,30 @@ public sealed class WhereNotesAppear(WhereNotesAppear.Walked walked) : IClassFix
         Assert.DoesNotContain(screens, screen => screen.Contains("CANARY", StringComparison.Ordinal));
     }
 
+    /// <summary>Files are unpacked: what lies in a spreadsheet lies there deflated.</summary>
+    [Fact]
+    public async Task Nothing_of_it_is_in_what_is_taken_away()
+    {
+        await using var bot = await Told();
+        var (taken, names) = (new List<string>(), await bot.Stored(db => db.Students.Select(student => student.Name).ToListAsync(TestContext.Current.CancellationToken)));
+        foreach (var person in new[] { "principal", "director", "lead", "officer" })
+            foreach (var (words, format) in new[] { ("导出10月台账", "xlsx"), ("导出迎检材料 2026年9月到12月", "zip"), ("导出本周汇总", "xlsx"), ("导出本周汇总", "html") })
+            {
+                await bot.Says(person, words);
+                var file = await bot.Fetch(bot.Link(person), format);
+                Assert.Equal(200, file.Status);
+                taken.AddRange(format == "zip" ? file.Files.SelectMany(inside => Texts(inside.Key, inside.Value)) : Texts($"file.{format}", file.Bytes));
+            }
+
+        Assert.Contains(taken, text => text.Contains("青禾一小", StringComparison.Ordinal));
+        Assert.DoesNotContain(taken, text => text.Contains("CANARY", StringComparison.Ordinal));
+        Assert.DoesNotContain(taken, text => names.Exists(name => text.Contains(name, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Texts(string name, byte[] bytes) => name.EndsWith(".xlsx", StringComparison.Ordinal)
+        ? Spreadsheets.Read(bytes).SelectMany(sheet => sheet.Value.SelectMany(row => row))
+        : [Encoding.UTF8.GetString(bytes)];
+
     [Fact]
     public async Task A_card_sent_twice_still_says_the_same()
     {
