@@ -41,7 +41,8 @@ public static class Downloads
     internal static async Task<Fetched?> Find(CoEduDb db, Visit visit)
     {
         var hash = HashOf(visit.Token);
-        if (visit.Token.Length is 0 or > LongestSecret || await db.Downloads.SingleOrDefaultAsync(each => each.Hash == hash, visit.Cancel) is not { } download || visit.Now >= download.ExpiresAt)
+        if (visit.Token.Length is 0 or > LongestSecret || await db.Downloads.SingleOrDefaultAsync(each => each.Hash == hash, visit.Cancel) is not { } download
+            || visit.Now >= download.ExpiresAt || !Exported.All.Contains(download.What))
             return null;
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == download.Person, visit.Cancel) is not { } person)
             return null;

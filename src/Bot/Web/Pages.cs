@@ -29,10 +29,12 @@ public static class Pages
         Map("POST", "/h/{token}", HomeAnswer.Post);
         Map("GET", "/x/{token}", DownloadPage.Get);
         Map("POST", "/x/{token}", DownloadPage.Post);
+        Map("GET", "/u/{token}", UploadPage.Get);
+        Map("POST", "/u/{token}", UploadPage.Post, UploadPage.MostBytesReadOff);
 
-        void Map(string method, string route, Func<Visit, Task<PageReply>> answer) => routes
+        void Map(string method, string route, Func<Visit, Task<PageReply>> answer, int mostBytes = Fields.MostBytesReadOff) => routes
             .MapMethods(route, [method], http => Serve(Visit.Of(http, limits, clock), route, answer))
-            .WithMetadata(new RequestSizeLimitAttribute(Fields.MostBytesReadOff));
+            .WithMetadata(new RequestSizeLimitAttribute(mostBytes));
     }
 
     private static async Task Serve(Visit visit, string route, Func<Visit, Task<PageReply>> answer)

@@ -27,7 +27,7 @@ public static class PlanCardSamples
         Of("plan-row-form", words => PlanRowCard.For(Form(Row(3, RowSource.Typed), false), words)),
         Of("plan-row-new", words => PlanRowCard.For(Form(null, false), words)),
         Of("plan-row-time", words => PlanRowCard.For(Form(Row(3, RowSource.Typed), true), words)),
-        Of("plan-table-form", words => PlanTableCard.Form("s1", December, words)),
+        Of("plan-table-form", words => PlanTableCard.Form("s1", December, new Uri("https://coedu.example/u/secret?lang=zh-Hans"), words)),
         Of("plan-table-wrong", words => PlanTableCard.Wrong(Mistakes(2), "s1", December, words, CardSamples.Zone)),
         Of("plan-table-many-wrong", words => PlanTableCard.Wrong(Mistakes(31), "s1", December, words, CardSamples.Zone)),
     ];

@@ -12,7 +12,7 @@ public static class PlanTableCard
     private const int MostMistakes = 20;
     private const int MostLetters = 20_000;
 
-    public static JsonObject Form(string school, YearMonth month, Words words)
+    public static JsonObject Form(string school, YearMonth month, Uri upload, Words words)
     {
         var title = words["plans.paste-title", MonthNames.Of(month, words.Locale)];
 
@@ -24,6 +24,7 @@ public static class PlanTableCard
                 Card.Input("text", words["plans.paste-field"], null, required: true, max: MostLetters, many: true, missing: words["cards.fill-in"]),
             ],
             Card.Button(words["plans.button-take"], new Intent.TakePlanTable { School = school, Month = month.ToString() }, main: true),
+            Card.Link(words["plans.button-upload"], upload),
             Back(school, month, words));
     }
 

@@ -2,6 +2,7 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Cards.Plans;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.UseCases.Plans.Tables;
+using CoEduBot.Bot.Web;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Plans;
 
@@ -17,7 +18,7 @@ public static class TakePlanTable
         if (!open.IsOpen(turn))
             return await ShowMonthPlan.Refused(new Refusal.PlanNotSo(open.Plan.State), open, turn);
         if (string.IsNullOrWhiteSpace(ask.Text))
-            return new Reply.Show(PlanTableCard.Form(open.School, open.Place.Month, turn.Words));
+            return new Reply.Show(PlanTableCard.Form(open.School, open.Place.Month, Uploads.Link(open.Place.School, open.Place.Month, turn), turn.Words));
 
         return PastedCells.Read(ask.Text) is { } cells ? await Take(cells, open, turn) : Wrong(TableRead.Wrong(new TableMistake(0, new Refusal.NotATable())), open, turn);
     }
