@@ -162,43 +162,4 @@ internal sealed class Spreadsheet
     private XmlReader? Part(string name) => _zip.GetEntry(name) is { } entry ? Open(entry) : null;
 
     private XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(new Counted(entry.Open(), () => _left--), Careful);
-
-    // What a file says of its sizes may be a lie; what comes out of it is not.
-    private sealed class Counted(Stream inner, Func<long> take) : Stream
-    {
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = inner.Read(buffer, offset, count);
-            for (var at = 0; at < read; at++)
-                if (take() <= 0)
-                    throw new InvalidDataException("Unpacks to more than a plan can be.");
-
-            return read;
-        }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                inner.Dispose();
-            base.Dispose(disposing);
-        }
-    }
 }
