@@ -1,22 +1,19 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using CoEduBot.Bot.Teams;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Storage.Programmes;
-using Microsoft.Data.Sqlite;
 
 namespace CoEduBot.Bot;
 
 /// <summary>What the bot is told from outside, checked: made by <see cref="SettingsReader"/> only.</summary>
-/// <param name="DatabaseFile">The SQLite file.</param>
 /// <param name="PublicUrl">Where families reach the web pages.</param>
 /// <param name="RequestsPerSecond">To Teams, for all conversations together; Teams allows 50.</param>
 /// <param name="LinkKey">Signs links.</param>
 /// <param name="Proxies">Reverse proxies whose word about the visitor's address is believed.</param>
 /// <param name="Catalogue">The programmes the county works by; at least one.</param>
 public sealed record Settings(
-    ChannelSettings Channel, string DatabaseFile, Uri PublicUrl, double RequestsPerSecond, byte[] LinkKey, IReadOnlyList<IPAddress> Proxies, Catalogue Catalogue);
+    ChannelSettings Channel, DatabaseSettings Database, Uri PublicUrl, double RequestsPerSecond, byte[] LinkKey, IReadOnlyList<IPAddress> Proxies, Catalogue Catalogue);
 
 /// <summary>Reads the settings; every mistake is one line that names the setting, what it is and what it should be.</summary>
 public static class SettingsReader
@@ -25,7 +22,7 @@ public static class SettingsReader
     {
         var (channel, found) = ChannelSettingsReader.Read(configuration, development);
         var mistakes = found.ToList();
-        var file = DatabaseFile(configuration, mistakes);
+        var database = DatabaseSettings.Read(configuration.GetConnectionString("CoEdu"), configuration["Keys:Folder"], mistakes);
         var publicUrl = PublicUrl(configuration, channel, mistakes);
         var rate = Rate(configuration, mistakes);
 
@@ -35,7 +32,7 @@ public static class SettingsReader
 
         return mistakes.Count > 0 || channel is null
             ? (null, mistakes)
-            : (new Settings(channel, file, publicUrl, rate, key ?? KeptKey(file), proxies, catalogue), []);
+            : (new Settings(channel, database, publicUrl, rate, key ?? database.LinkKey(), proxies, catalogue), []);
     }
 
     /// <summary>The folder set, or else `programmes` in the working directory, or beside the program.</summary>
@@ -43,20 +40,6 @@ public static class SettingsReader
         !string.IsNullOrWhiteSpace(set) ? set
         : Path.Combine(AppContext.BaseDirectory, "programmes") is var shipped && !Directory.Exists("programmes") && Directory.Exists(shipped) ? shipped
         : "programmes";
-
-    private static string DatabaseFile(IConfiguration configuration, List<string> mistakes)
-    {
-        var connect = configuration.GetConnectionString("CoEdu") ?? "Data Source=coedu.db";
-        try
-        {
-            return new SqliteConnectionStringBuilder(connect.Contains('=', StringComparison.Ordinal) ? connect : $"Data Source={connect}").DataSource;
-        }
-        catch (ArgumentException)
-        {
-            mistakes.Add("ConnectionStrings:CoEdu is not a SQLite connection string such as 'Data Source=coedu.db'; PostgreSQL is not served by this release.");
-            return "";
-        }
-    }
 
     private static Uri PublicUrl(IConfiguration configuration, ChannelSettings? channel, List<string> mistakes)
     {
@@ -110,19 +93,5 @@ public static class SettingsReader
         mistakes.AddRange(read.Mistakes.Select(mistake => mistake.ToString()));
 
         return new Catalogue(read.Programmes);
-    }
-
-    // Links must outlive a restart: without a key of one's own one is made and kept beside the database.
-    private static byte[] KeptKey(string database)
-    {
-        var file = database + ".key";
-        if (!File.Exists(file))
-        {
-            File.WriteAllBytes(file, RandomNumberGenerator.GetBytes(32));
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
-        return File.ReadAllBytes(file);
     }
 }

@@ -76,8 +76,7 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         conventions.Properties<ElementId>().HaveConversion<ElementIdColumn>();
         conventions.Properties<YearMonth>().HaveConversion<YearMonthColumn>();
         conventions.Properties<Sealed>().HaveConversion<SealedColumn>();
-        if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) ?? false)
-            conventions.Properties<DateTimeOffset>().HaveConversion<TicksColumn>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<TicksColumn>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -21,5 +21,5 @@ internal sealed class YearMonthColumn() : ValueConverter<YearMonth, string>(mont
 
 internal sealed class SealedColumn() : ValueConverter<Sealed, string>(kept => kept.Value, text => new Sealed(text));
 
-/// <summary>SQLite compares no DateTimeOffset; UTC ticks it does.</summary>
+/// <summary>SQLite compares no DateTimeOffset, and PostgreSQL keeps microseconds only; UTC ticks are the same everywhere.</summary>
 internal sealed class TicksColumn() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -1,21 +1,19 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace CoEduBot.Storage;
 
-/// <summary>Applies Migrations/NNNN-name.sqlite.sql in order, each once, in one transaction; remembers what was applied by checksum.</summary>
+/// <summary>Applies Migrations/NNNN-name.ENGINE.sql in order, each once, in one transaction; remembers what was applied by checksum.</summary>
 internal static class SchemaScripts
 {
-    private const string Ending = ".sqlite.sql";
-
-    public static void Apply(SqliteConnection connection)
+    public static void Apply(DbConnection connection, string engine)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginTransaction();
         Run(connection, "CREATE TABLE IF NOT EXISTS schema_scripts (name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL)");
 
         var applied = Applied(connection);
-        foreach (var (name, sql) in All())
+        foreach (var (name, sql) in All($".{engine}.sql"))
         {
             var checksum = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
             if (!applied.Remove(name, out var before))
@@ -30,18 +28,18 @@ internal static class SchemaScripts
         transaction.Commit();
     }
 
-    private static IEnumerable<(string Name, string Sql)> All()
+    private static IEnumerable<(string Name, string Sql)> All(string ending)
     {
         var assembly = typeof(SchemaScripts).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
 
-            yield return (resource[..^Ending.Length], reader.ReadToEnd());
+            yield return (resource[..^ending.Length], reader.ReadToEnd());
         }
     }
 
-    private static Dictionary<string, string> Applied(SqliteConnection connection)
+    private static Dictionary<string, string> Applied(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT name, checksum FROM schema_scripts";
@@ -53,20 +51,25 @@ internal static class SchemaScripts
         return applied;
     }
 
-    private static void Add(SqliteConnection connection, string name, string sql, string checksum)
+    private static void Add(DbConnection connection, string name, string sql, string checksum)
     {
         Run(connection, sql);
-        Run(connection, "INSERT INTO schema_scripts (name, checksum) VALUES ($name, $checksum)", ("$name", name), ("$checksum", checksum));
+        Run(connection, "INSERT INTO schema_scripts (name, checksum) VALUES (@name, @checksum)", ("@name", name), ("@checksum", checksum));
     }
 
-    private static void Run(SqliteConnection connection, string sql, params (string Name, string Value)[] values)
+    private static void Run(DbConnection connection, string sql, params (string Name, string Value)[] values)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // the scripts are our own, embedded in the assembly
         command.CommandText = sql;
 #pragma warning restore CA2100
         foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value);
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
         command.ExecuteNonQuery();
     }
 }

@@ -1,6 +1,7 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
+using CoEduBot.Storage.Engines;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Storage;
@@ -8,25 +9,27 @@ namespace CoEduBot.Storage;
 /// <summary>
 /// The one writer, with group commit: pieces of work queue up, a batch of them shares one transaction and one fsync, and only
 /// after that commit do their callers hear back. Each piece has a savepoint of its own, so one that fails takes nothing with
-/// it. Because pieces run one after another, two people at once cannot race.
+/// it. Because pieces run one after another, two people at once cannot race; where others write to the same database, a batch that
+/// read what they changed is run again, so a piece must be a function of what it is given.
 /// </summary>
 public sealed class Writer : IAsyncDisposable
 {
     // Enough to drown the fsync (measured flat from 256 on), few enough to keep the first caller's wait short.
     private const int MostInBatch = 512;
 
+    // More often than this nobody loses to others by chance.
+    private const int MostTries = 20;
+
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(20);
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(10_000) { SingleReader = true });
-    private readonly SqliteConnection _connection;
+    private readonly Engine _engine;
     private readonly Seal _seal;
-    private readonly DbContextOptions<CoEduDb> _options;
     private readonly Task _loop;
 
-    internal Writer(SqliteConnection connection, Seal seal)
+    internal Writer(Engine engine, Seal seal)
     {
-        (_connection, _seal) = (connection, seal);
-        _options = new DbContextOptionsBuilder<CoEduDb>().UseSqlite(connection).EnableThreadSafetyChecks(false).Options;   // one loop, one piece at a time
+        (_engine, _seal) = (engine, seal);
         _loop = Task.Run(Loop);
     }
 
@@ -34,7 +37,7 @@ public sealed class Writer : IAsyncDisposable
     /// Runs a piece of work and returns once it is on disk. The work must only touch the database it is given, and no outside
     /// world: everybody else waits behind it.
     /// </summary>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The disk is full or the file cannot be written: nothing was stored.</exception>
+    /// <exception cref="DbException">The disk is full, the file cannot be written, the server is away: nothing was stored.</exception>
     public async Task<T> Run<T>(Func<CoEduDb, Task<T>> work, CancellationToken cancel)
     {
         var waiter = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -58,7 +61,6 @@ public sealed class Writer : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop;
-        await _connection.DisposeAsync();
     }
 
     private async Task Loop()
@@ -67,50 +69,64 @@ public sealed class Writer : IAsyncDisposable
             await CommitTogether();
     }
 
-    // A batch ends when the queue is empty, when it is large, or when its first caller has waited long enough.
     private async Task CommitTogether()
     {
         if (!_queue.Reader.TryRead(out var work))
             return;
 
-        // In the batch before the transaction begins: if it cannot begin, somebody must hear of it.
-        var (batch, done) = (new List<Work> { work }, new List<Work>());
+        var batch = new List<Work> { work };
+        for (var tries = 1; ; tries++)
+            try
+            {
+                await Commit(batch);
+                batch.ForEach(piece => piece.Tell());
+                return;
+            }
+            catch (Exception error) when (tries < MostTries && _engine.IsConflict(error))
+            {
+                // Somebody else was faster: the same again, from what is stored now.
+            }
+#pragma warning disable CA1031 // whatever went wrong, every waiter must hear of it and the loop must live
+            catch (Exception error)
+            {
+                batch.ForEach(piece => piece.Fail(piece.Wrong ?? error));
+                return;
+            }
+#pragma warning restore CA1031
+    }
+
+    // A batch ends when the queue is empty, when it is large, or when its first caller has waited long enough.
+    private async Task Commit(List<Work> batch)
+    {
+        var connection = await _engine.Take();
         try
         {
-            await using var transaction = _connection.BeginTransaction(deferred: false);
-            await using var db = new CoEduDb(_options) { Seal = _seal };
+            await using var transaction = await _engine.Begin(connection);
+            await using var db = new CoEduDb(_engine.Writing) { Seal = _seal };
+            db.Database.SetDbConnection(connection);
             await db.Database.UseTransactionAsync(transaction);
             db.Database.AutoSavepointsEnabled = false;
             var begun = Stopwatch.GetTimestamp();
             for (var next = 0; next < batch.Count; next++)
             {
-                if (await RunOne(batch[next], db, transaction))
-                    done.Add(batch[next]);
-                if (batch.Count < MostInBatch && Stopwatch.GetElapsedTime(begun) < LongestBatch && _queue.Reader.TryRead(out work))
+                await RunOne(batch[next], db, transaction);
+                if (batch.Count < MostInBatch && Stopwatch.GetElapsedTime(begun) < LongestBatch && _queue.Reader.TryRead(out var work))
                     batch.Add(work);
             }
 
             await transaction.CommitAsync();
         }
-#pragma warning disable CA1031 // whatever went wrong, every waiter must hear of it and the loop must live
-        catch (Exception error)
+        finally
         {
-            // Some have heard their own failure already; nobody was told of success.
-            batch.ForEach(work => work.Fail(error));
-            return;
+            await _engine.GiveBack(connection);
         }
-#pragma warning restore CA1031
-
-        done.ForEach(work => work.Complete());
     }
 
-    private static async Task<bool> RunOne(Work work, CoEduDb db, SqliteTransaction transaction)
+    private async Task RunOne(Work work, CoEduDb db, DbTransaction transaction)
     {
-        if (work.Cancel.IsCancellationRequested)
-        {
-            work.Fail(new OperationCanceledException(work.Cancel));
-            return false;
-        }
+        work.Wrong = work.Cancel.IsCancellationRequested ? new OperationCanceledException(work.Cancel) : null;
+        if (work.Wrong is not null)
+            return;
 
         await transaction.SaveAsync("piece");
         try
@@ -118,14 +134,12 @@ public sealed class Writer : IAsyncDisposable
             await work.Body(db);
             await db.SaveChangesAsync();
             await transaction.ReleaseAsync("piece");
-            return true;
         }
 #pragma warning disable CA1031 // the caller gets the exception; the batch goes on without this piece
-        catch (Exception error)
+        catch (Exception error) when (!_engine.IsConflict(error))
         {
             await transaction.RollbackAsync("piece");
-            work.Fail(error);
-            return false;
+            work.Wrong = error;
         }
 #pragma warning restore CA1031
         finally
@@ -135,5 +149,17 @@ public sealed class Writer : IAsyncDisposable
         }
     }
 
-    private sealed record Work(Func<CoEduDb, Task> Body, Action Complete, Action<Exception> Fail, CancellationToken Cancel);
+    private sealed record Work(Func<CoEduDb, Task> Body, Action Complete, Action<Exception> Fail, CancellationToken Cancel)
+    {
+        /// <summary>Its own failure, which holds back nobody else; told once the batch is on disk, for until then it may be run again.</summary>
+        public Exception? Wrong { get; set; }
+
+        public void Tell()
+        {
+            if (Wrong is null)
+                Complete();
+            else
+                Fail(Wrong);
+        }
+    }
 }

@@ -43,7 +43,7 @@ public static class Demo
         }
 
         var clock = new DemoClock(start, running: true);
-        await using var database = Database.Open(settings.DatabaseFile, Sealing.Beside(settings.DatabaseFile));
+        await using var database = settings.Database.Open();
         var personas = Personas.Read(County);
         await Stage.Load(database, County, personas.Values, clock.GetUtcNow(), CancellationToken.None);
 

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CoEduBot.Storage;
 using CoEduBot.Storage.World;
-using Microsoft.Data.Sqlite;
 
 namespace CoEduBot.Bot.CommandLine;
 
@@ -10,8 +10,7 @@ namespace CoEduBot.Bot.CommandLine;
 /// `import --world FOLDER [--dry-run]`: brings the stored roster in line with a world folder, or only tells what would change.
 /// JSON lines on <paramref name="output"/>, mistakes with file and line on <paramref name="errors"/>.
 /// </summary>
-/// <param name="database">The SQLite file's path or connection string; null for coedu.db in the working directory.</param>
-public sealed class Import(string? database, TextWriter output, TextWriter errors, TimeProvider clock)
+public sealed class Import(DatabaseSettings database, TextWriter output, TextWriter errors, TimeProvider clock)
 {
     private const int Done = 0, Failed = 1, Usage = 2;
 
@@ -45,24 +44,17 @@ public sealed class Import(string? database, TextWriter output, TextWriter error
     {
         try
         {
-            await using var opened = Database.Open(FileOf(database), Sealing.Beside(FileOf(database)));
+            await using var opened = database.Open();
             Tell(dryRun ? await Compare(world, opened, cancel) : await Apply(world, opened, cancel), dryRun);
 
             return Done;
         }
-        catch (Exception unusable) when (unusable is IOException or InvalidDataException or SqliteException or ArgumentException or UnauthorizedAccessException)
+        catch (Exception unusable) when (unusable is IOException or InvalidDataException or DbException or ArgumentException or UnauthorizedAccessException)
         {
             errors.WriteLine($"database: {unusable.Message}");
             return Failed;
         }
     }
-
-    private static string FileOf(string? database) => database switch
-    {
-        null or ""                                                     => "coedu.db",
-        _ when database.Contains('=', StringComparison.Ordinal)        => new SqliteConnectionStringBuilder(database).DataSource,
-        _                                                              => database,
-    };
 
     private async Task<RosterReport> Compare(World world, Database opened, CancellationToken cancel)
     {

@@ -21,7 +21,7 @@ public static class Serve
             return 2;
         }
 
-        await using var database = Database.Open(settings.DatabaseFile, Sealing.Beside(settings.DatabaseFile));
+        await using var database = settings.Database.Open();
         builder.Services.AddBot(settings, database);
         builder.WebHost.Limits();
         await using var app = builder.Build();

@@ -39,7 +39,7 @@ internal sealed class Theatre : IAsyncDisposable
             throw new InvalidDataException(string.Join(Environment.NewLine, mistakes));
 
         var clock = new DemoClock(DemoClock.Morning(TimeProvider.System.GetUtcNow()), running: false);
-        var database = Database.Open(settings.DatabaseFile, Sealing.Beside(settings.DatabaseFile));
+        var database = settings.Database.Open();
         var personas = Personas.Read(CommandLine.Demo.County);
         await Stage.Load(database, CommandLine.Demo.County, personas.Values, clock.GetUtcNow(), CancellationToken.None);
 

@@ -1,5 +1,5 @@
 using CoEduBot.Bot.Teams;
-using Microsoft.Data.Sqlite;
+using CoEduBot.Storage;
 
 namespace CoEduBot.Bot.UseCases;
 
@@ -14,9 +14,9 @@ internal sealed class Conversing(Dialogue dialogue)
 
             return new Answer(outcome.Card, (string?)outcome.Card?["fallbackText"], AtOnce: outcome.AtOnce);
         }
-        catch (SqliteException error)
+        catch (Exception error) when (OutOfOrder.CauseIn(error) is { } cause)
         {
-            throw new StorageUnavailable($"SQLite error {error.SqliteErrorCode}", error);
+            throw new StorageUnavailable(cause, error);
         }
     }
 }

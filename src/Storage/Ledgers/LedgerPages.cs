@@ -31,8 +31,19 @@ public static class LedgerPages
     /// <summary>In the order of their days. Reversed ones are among them.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<LedgerRow>> LedgerRows(this CoEduDb db, LedgerStretch stretch, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var some in db.Stretch(stretch).OrderBy(entry => entry.Day).ThenBy(entry => entry.Id).AsAsyncEnumerable().Chunk(AtATime).WithCancellation(cancel))
-            yield return await Complete(db, some, cancel);
+        // Day by day: a connection to a server answers one question at a time, and others are asked between two pages.
+        var days = await db.Stretch(stretch).Select(entry => entry.Day).Distinct().OrderBy(day => day).ToListAsync(cancel);
+        var read = new List<LedgerEntry>();
+        foreach (var day in days)
+        {
+            read.AddRange(await db.Stretch(stretch).Where(entry => entry.Day == day).OrderBy(entry => entry.Id).ToListAsync(cancel));
+            if (read.Count < AtATime && day != days[^1])
+                continue;
+
+            foreach (var some in read.Chunk(AtATime))
+                yield return await Complete(db, some, cancel);
+            read.Clear();
+        }
     }
 
     public static Task<int> CountLedgerRows(this CoEduDb db, LedgerStretch stretch, CancellationToken cancel) => db.Stretch(stretch).CountAsync(cancel);

@@ -42,7 +42,7 @@ public static class Announcements
         db.Database.ExecuteSqlAsync($"""
             INSERT INTO outbox (key, "to", notice, about, lane, due_at, until, state, attempt, tries, cause)
             SELECT {Prefix(engagement, say)} || guardian.person || '/' || {say.Stamp}, guardian.person,
-                   {NoticeJson.Write(say.Notice)}, {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, {Ticks(say.Until)}, 0, 0, 0, ''
+                   {NoticeJson.Write(say.Notice)}, {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, CAST({Ticks(say.Until)} AS bigint), 0, 0, 0, ''
             FROM invitations invited JOIN guardians guardian ON guardian.family = invited.family
             WHERE invited.engagement = {engagement.Id.Value} AND invited.invited_at < {invitedBefore.UtcTicks}
               AND CASE {(int)families}
@@ -51,7 +51,7 @@ public static class Announcements
                     WHEN {(int)Families.Attended} THEN invited.presence IN ({(int)Presence.Present}, {(int)Presence.Late}, {(int)Presence.WalkIn})
                       OR (invited.choice = {(int)Choice.Yes} AND NOT EXISTS (
                             SELECT 1 FROM invitations marked WHERE marked.engagement = invited.engagement AND marked.presence IS NOT NULL))
-                    ELSE 1 END
+                    ELSE TRUE END
             ORDER BY guardian.person
             ON CONFLICT (key) DO NOTHING
             """, cancel);
@@ -61,7 +61,7 @@ public static class Announcements
         db.Database.ExecuteSqlAsync($"""
             INSERT INTO outbox (key, "to", notice, about, lane, due_at, until, state, attempt, tries, cause)
             SELECT {Prefix(engagement, say)} || told."to" || '/' || {say.Stamp}, told."to",
-                   {NoticeJson.Write(say.Notice)}, {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, {Ticks(say.Until)}, 0, 0, 0, ''
+                   {NoticeJson.Write(say.Notice)}, {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, CAST({Ticks(say.Until)} AS bigint), 0, 0, 0, ''
             FROM outbox told
             WHERE told.about = {engagement.Id.Value} AND told.key LIKE 'invitation/%'
               AND (told.state IN ({(int)OutboxState.Sent}, {(int)OutboxState.Linked}) OR told.attempt > 0)
@@ -77,7 +77,7 @@ public static class Announcements
         db.Database.ExecuteSqlAsync($"""
             INSERT INTO outbox (key, "to", notice, about, lane, due_at, until, state, attempt, tries, cause)
             SELECT {Prefix(engagement, say)} || held.person || '/' || class.id || '/' || {say.Stamp}, held.person,
-                   json_set({NoticeJson.Write(say.Notice)}, '$.class', class.id), {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, {Ticks(say.Until)}, 0, 0, 0, ''
+                   replace({NoticeJson.Write(say.Notice)}, '"class":""', '"class":' || json_quote(class.id)), {engagement.Id.Value}, {(int)say.Lane}, {say.DueAt.UtcTicks}, CAST({Ticks(say.Until)} AS bigint), 0, 0, 0, ''
             FROM person_roles held JOIN units class ON class.id = held.unit
             WHERE held.code = 'head-teacher' AND class.kind = 'class' AND class.path >= {path} AND class.path < {After(path)}
               AND EXISTS (SELECT 1 FROM students student

@@ -36,13 +36,12 @@ public static class VisitFigureQueries
     // a student who came from another school is this one's to visit.
     private static IQueryable<VisitedRow> Visited(CoEduDb db, string path, VisitYear year) => db.Database.SqlQuery<VisitedRow>($"""
         WITH visited AS (
-            SELECT named.value AS student, MAX(entry.mode = 'in-home') AS at_home
+            SELECT entry.student, MAX(CASE WHEN entry.mode = 'in-home' THEN 1 ELSE 0 END) AS at_home
             FROM units host
-            CROSS JOIN ledger_entries entry ON entry.host = host.id
-            JOIN json_each('[' || replace(json_quote(entry.students), ';', '","') || ']') named
-            WHERE host.path >= {path} AND host.path < {After(path)}
+            CROSS JOIN entry_students entry
+            WHERE entry.host = host.id AND host.path >= {path} AND host.path < {After(path)}
               AND entry.kind = 'home-visit' AND entry.state = {(int)EngagementState.Held} AND entry.day >= {year.From} AND entry.day < {year.Until}
-            GROUP BY named.value)
+            GROUP BY entry.student)
         SELECT class.id AS "Class", COUNT(*) AS "Students", COUNT(visited.student) AS "Visited", COALESCE(SUM(visited.at_home), 0) AS "InHome"
         FROM units class
         JOIN students student ON student.class = class.id
@@ -54,19 +53,19 @@ public static class VisitFigureQueries
     // CROSS JOIN keeps the order: classes first, so that a school does not read the whole county's visits.
     private static IQueryable<VisitsRow> Visits(CoEduDb db, string path, DateTimeOffset since, DateOnly today) => db.Database.SqlQuery<VisitsRow>($"""
         SELECT class.id AS "Class",
-               SUM(visit.state IN ({(int)VisitState.Planned}, {(int)VisitState.Proposed}, {(int)VisitState.Agreed}, {(int)VisitState.AnotherTime})) AS "Planned",
-               SUM(visit.state = {(int)VisitState.AnotherTime}) AS "Asking",
-               SUM(visit.state = {(int)VisitState.NotMet} AND visit.starts_at >= {since.UtcTicks} AND NOT since.made) AS "NotMet",
-               SUM(visit.state = {(int)VisitState.Held} AND COALESCE(visit.return_due < {today}, 0) AND NOT since.made) AS "ReturnsOverdue",
-               SUM(visit.state = {(int)VisitState.Held} AND visit.starts_at >= {since.UtcTicks}) AS "Held",
-               SUM(visit.state = {(int)VisitState.Held} AND visit.starts_at >= {since.UtcTicks} AND COALESCE(visit.happened, 0)) AS "Confirmed"
+               COUNT(*) FILTER (WHERE visit.state IN ({(int)VisitState.Planned}, {(int)VisitState.Proposed}, {(int)VisitState.Agreed}, {(int)VisitState.AnotherTime})) AS "Planned",
+               COUNT(*) FILTER (WHERE visit.state = {(int)VisitState.AnotherTime}) AS "Asking",
+               COUNT(*) FILTER (WHERE visit.state = {(int)VisitState.NotMet} AND visit.starts_at >= {since.UtcTicks} AND NOT since.made) AS "NotMet",
+               COUNT(*) FILTER (WHERE visit.state = {(int)VisitState.Held} AND visit.return_due < {today} AND NOT since.made) AS "ReturnsOverdue",
+               COUNT(*) FILTER (WHERE visit.state = {(int)VisitState.Held} AND visit.starts_at >= {since.UtcTicks}) AS "Held",
+               COUNT(*) FILTER (WHERE visit.state = {(int)VisitState.Held} AND visit.starts_at >= {since.UtcTicks} AND visit.happened) AS "Confirmed"
         FROM units class
-        CROSS JOIN visits visit ON visit.class = class.id
+        CROSS JOIN visits visit
         JOIN (SELECT one.id, EXISTS (
                   SELECT 1 FROM visits later
                   WHERE later.family = one.family AND later.starts_at > one.starts_at AND later.state = {(int)VisitState.Held}) AS made
               FROM visits one) since ON since.id = visit.id
-        WHERE class.path >= {path} AND class.path < {After(path)}
+        WHERE visit.class = class.id AND class.path >= {path} AND class.path < {After(path)}
         GROUP BY class.id
         """);
 

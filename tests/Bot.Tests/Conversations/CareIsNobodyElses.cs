@@ -97,6 +97,7 @@ public sealed class CareIsNobodyElses
     }
 
     [Fact]
+    [Trait("Tables", "file")]
     public async Task The_file_says_neither_who_is_on_the_list_nor_what_was_put_down()
     {
         await using var bot = await Everything();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Programmes;
 using CoEduBot.Bot.Tests.Storage;
@@ -6,7 +7,6 @@ using CoEduBot.Domain;
 using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Storage.World;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Conversations;
@@ -91,9 +91,9 @@ public sealed class KeptByDesign
         await bot.Has(new DocumentHandedIn { Kind = "next-month-plan", Unit = "s1", Note = "", By = by, At = at });
         await bot.Has(new FigureEntered { Name = "satisfaction", Subject = "county", Day = day, Value = 1, By = by, At = at });
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => bot.Database.Writer.Run(db => db.Database.ExecuteSqlRawAsync(sql, Cancel), Cancel));
+        var error = await Assert.ThrowsAnyAsync<DbException>(() => bot.Database.Writer.Run(db => db.Database.ExecuteSqlRawAsync(sql, Cancel), Cancel));
 
-        Assert.Equal($"SQLite Error 19: '{why}'.", error.Message);
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
     }
 
     private static Catalogue Restricted => new([.. SmallPlan.Catalogue.Programmes.Select(programme => programme with { Rules = [.. programme.Rules.Select(Restrict)] })]);

@@ -30,7 +30,7 @@ public sealed class RatingElements
         await stage.Ask("p1", Rate(("m1", "★★★★☆")));
 
         Assert.Equal("l1 5, m1 4", await Stars(stage));
-        Assert.Equal((5, 5), await stage.Stored(async db => await db.Feedback.Select(one => ValueTuple.Create(one.Lecturer, one.Content)).SingleAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal((5, 5), await stage.Stored(async db => await db.Feedback.SingleAsync(TestContext.Current.CancellationToken)) is var said ? (said.Lecturer, said.Content) : default);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class RatingElements
     };
 
     private static Task<string> Stars(DoorStage stage) => stage.Stored(async db =>
-        string.Join(", ", (await db.Bookings.OrderBy(booking => booking.Element).ThenByDescending(booking => booking.Rating).ToListAsync(TestContext.Current.CancellationToken)).Select(booking => $"{booking.Element} {booking.Rating}")));
+        string.Join(", ", (await db.Bookings.OrderBy(booking => booking.Element).ThenBy(booking => booking.Family).ToListAsync(TestContext.Current.CancellationToken)).Select(booking => $"{booking.Element} {booking.Rating}")));
 
     private static async Task<DoorStage> After(int families, Presence presence = Presence.Present)
     {

@@ -43,6 +43,7 @@ public sealed class WhereNotesAppear(WhereNotesAppear.Walked walked) : IClassFix
     public void Of_what_a_family_wishes_others_learn_nothing() => Assert.Empty(Who(Wish).Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(["teacher", "mum1", "dad1"]));
 
     [Fact]
+    [Trait("Tables", "file")]
     public async Task Nothing_of_it_is_in_the_bytes_on_the_disk()
     {
         Assert.Equal([], Found());

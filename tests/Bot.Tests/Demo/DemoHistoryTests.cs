@@ -24,10 +24,10 @@ public sealed class DemoHistoryTests : IAsyncDisposable
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Links:Key"] = Convert.ToBase64String(new byte[32]) }).Build(),
         development: true).Settings!.Catalogue;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("coedu-history-").FullName;
+    private readonly TablesUnderTest _tables = new("demo.db");
     private readonly Database _database;
 
-    public DemoHistoryTests() => _database = Database.Open(Path.Combine(_folder, "demo.db"), Sealing.Beside(Path.Combine(_folder, "demo.db")));
+    public DemoHistoryTests() => _database = _tables.Open();
 
     [Fact]
     public void The_whole_folder_is_sound_and_the_programmes_know_its_words()
@@ -129,7 +129,7 @@ public sealed class DemoHistoryTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _database.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _tables.DisposeAsync();
     }
 
     private async Task<Ledger> Loaded(DateOnly on)

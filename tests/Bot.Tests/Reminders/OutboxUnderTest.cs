@@ -12,7 +12,7 @@ namespace CoEduBot.Bot.Tests.Reminders;
 /// <summary>An outbox on a real file, a clock that stands still, and a courier that does as the test says. Messages say their key.</summary>
 internal sealed class OutboxUnderTest : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("coedu-outbox-").FullName;
+    private readonly TablesUnderTest _tables = new();
 
     private OutboxUnderTest() => Database = Open();
 
@@ -92,10 +92,10 @@ internal sealed class OutboxUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _tables.DisposeAsync();
     }
 
-    private Database Open() => Database.Open(Path.Combine(_folder, "test.db"));
+    private Database Open() => Database.Open(_tables.Place);
 
     private static Task<Drawing> Draw(OutboxMessage message, CancellationToken cancel) =>
         Task.FromResult<Drawing>(new Drawing.Ready(new Parcel(message.To, message.Key, null)));

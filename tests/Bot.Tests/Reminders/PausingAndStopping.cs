@@ -70,12 +70,12 @@ public sealed class PausingAndStopping
         }
     }
 
-    private sealed class House(Database database, string folder, FakeClock clock) : IAsyncDisposable
+    private sealed class House(Database database, TablesUnderTest tables, FakeClock clock) : IAsyncDisposable
     {
         public static async Task<House> With(FakeClock clock, int people)
         {
-            var folder = Directory.CreateTempSubdirectory("coedu-test-").FullName;
-            var database = Database.Open(Path.Combine(folder, "test.db"));
+            var tables = new TablesUnderTest();
+            var database = Database.Open(tables.Place);
             var ids = Enumerable.Range(1, people).Select(number => new PersonId($"p{number}")).ToList();
             await database.Writer.Run(async db =>
             {
@@ -88,7 +88,7 @@ public sealed class PausingAndStopping
                 }
             }, CancellationToken.None);
 
-            return new House(database, folder, clock);
+            return new House(database, tables, clock);
         }
 
         public Task<bool> Deliver(ICourier courier, RateGate gate, CancellationToken cancel) =>
@@ -105,7 +105,7 @@ public sealed class PausingAndStopping
         public async ValueTask DisposeAsync()
         {
             await database.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            await tables.DisposeAsync();
         }
     }
 }

@@ -58,7 +58,7 @@ public sealed class Architecture
     }
 
     [Theory]
-    [InlineData(typeof(Turn), "Microsoft.EntityFrameworkCore.Sqlite CsvHelper YamlDotNet")]
+    [InlineData(typeof(Turn), "Microsoft.EntityFrameworkCore.Sqlite Microsoft.Data.Sqlite Npgsql Npgsql.EntityFrameworkCore.PostgreSQL CsvHelper YamlDotNet")]
     [InlineData(typeof(OutboxDelivery), "Microsoft.AspNetCore.Http CsvHelper")]
     [InlineData(typeof(Database), "Quartz Microsoft.AspNetCore.Http")]
     public void A_room_keeps_its_tools_to_itself(Type room, string foreign) =>

@@ -82,7 +82,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var errors = new StringWriter { NewLine = "\n" };
-        var code = await new Import(database, output, errors, TimeProvider.System).Run(args, Cancel);
+        var code = await new Import(DatabaseSettings.Read(database, null, []), output, errors, TimeProvider.System).Run(args, Cancel);
 
         return (code, output.ToString(), errors.ToString());
     }

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoEduBot.Bot.Tests.Storage;
 
 /// <summary>The real process, killed with answers in flight: what was acknowledged is there, and nothing is there twice.</summary>
+[Trait("Tables", "file")]
 public sealed class KilledInTheMiddle
 {
     private const int Families = 200;

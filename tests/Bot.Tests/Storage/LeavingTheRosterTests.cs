@@ -79,6 +79,7 @@ public sealed class LeavingTheRosterTests : IAsyncDisposable
         Assert.True((await _roster.Import()).ChangesNothing);
     }
 
+    [Trait("Tables", "file")]
     [Fact]
     public async Task An_error_half_way_leaves_everything_as_it_was()
     {

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoEduBot.Bot.Tests.Storage;
 
 /// <summary>What each tick and each answer asks, with everybody else waiting, must not read whole tables.</summary>
+[Trait("Tables", "file")]
 public sealed class QueryPlanTests
 {
     [Fact]

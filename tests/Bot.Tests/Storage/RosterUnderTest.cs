@@ -1,3 +1,4 @@
+using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Storage;
 using CoEduBot.Storage.World;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,9 @@ public sealed class RosterUnderTest : IAsyncDisposable
 {
     public static readonly DateTimeOffset At = new(2026, 9, 1, 8, 0, 0, TimeSpan.FromHours(8));
 
-    private readonly string _home = Directory.CreateTempSubdirectory("roster-").FullName;
+    private readonly TablesUnderTest _tables = new("coedu.db");
 
-    public RosterUnderTest() => Database = Database.Open(Path.Combine(_home, "coedu.db"), Sealing.Beside(Path.Combine(_home, "coedu.db")));
+    public RosterUnderTest() => Database = _tables.Open();
 
     public WorldFolder Folder { get; } = new();
 
@@ -45,7 +46,7 @@ public sealed class RosterUnderTest : IAsyncDisposable
     {
         await Database.DisposeAsync();
         Folder.Dispose();
-        Directory.Delete(_home, recursive: true);
+        await _tables.DisposeAsync();
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

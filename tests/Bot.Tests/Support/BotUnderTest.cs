@@ -24,12 +24,12 @@ public sealed class BotUnderTest : IAsyncDisposable
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
 
     private readonly WebApplication _app;
-    private readonly string _folder;
+    private readonly TablesUnderTest _tables;
     private readonly Dictionary<string, int> _read = [];
 
-    private BotUnderTest(WebApplication app, Database database, FakeConnector teams, FakeClock clock, string folder)
+    private BotUnderTest(WebApplication app, Database database, FakeConnector teams, FakeClock clock, TablesUnderTest tables)
     {
-        (_app, Database, Teams, Clock, _folder) = (app, database, teams, clock, folder);
+        (_app, Database, Teams, Clock, _tables) = (app, database, teams, clock, tables);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -44,7 +44,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Where the database's files and keys lie.</summary>
-    public string Folder => _folder;
+    public string Folder => _tables.Folder;
 
     /// <param name="local">Time in Shanghai, such as `2026-11-23 09:00`.</param>
     /// <param name="county">A world folder; the small county without one.</param>
@@ -53,21 +53,22 @@ public sealed class BotUnderTest : IAsyncDisposable
     public static async Task<BotUnderTest> At(string local, string? county = null, string? programmes = null, Catalogue? catalogue = null)
     {
         var clock = FakeClock.At(local);
-        var folder = Directory.CreateTempSubdirectory("coedu-test-").FullName;
+        var tables = new TablesUnderTest();
         var teams = await FakeConnector.Start(clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").Limits();
         builder.Configuration.AddInMemoryCollection(teams.Settings).AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:CoEdu"] = $"Data Source={Path.Combine(folder, "test.db")}",
+            ["ConnectionStrings:CoEdu"] = tables.Connect,
+            ["Keys:Folder"] = tables.File + ".keys",
             ["PublicUrl"] = "https://coedu.example/",
             ["Delivery:RequestsPerSecond"] = "100000",
             ["Programmes:Folder"] = programmes ?? TestCounty.Programmes,
         });
         var (settings, mistakes) = SettingsReader.Read(builder.Configuration, development: false);
         Assert.Empty(mistakes);
-        var database = Database.Open(settings!.DatabaseFile, Sealing.Beside(settings.DatabaseFile));
+        var database = settings!.Database.Open();
         var world = WorldReader.Read(county ?? TestCounty.Folder);
         Assert.Empty(world.Mistakes);
         await database.Writer.Run(db => RosterImport.Apply(world.World, db, clock.GetUtcNow(), CancellationToken.None), CancellationToken.None);
@@ -78,7 +79,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         app.MapBot();
         await app.StartAsync();
 
-        return new BotUnderTest(app, database, teams, clock, folder);
+        return new BotUnderTest(app, database, teams, clock, tables);
     }
 
     /// <summary>These people have the app: they can be written to.</summary>
@@ -170,7 +171,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <summary>The database as it is now, into another file.</summary>
     public async Task CopyTo(SqliteConnection copy)
     {
-        await using var source = new SqliteConnection($"Data Source={Path.Combine(_folder, "test.db")}");
+        await using var source = new SqliteConnection(_tables.Connect);
         await source.OpenAsync();
         await copy.OpenAsync();
         source.BackupDatabase(copy);
@@ -182,7 +183,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         await _app.DisposeAsync();
         await Database.DisposeAsync();
         await Teams.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _tables.DisposeAsync();
     }
 
     private readonly Dictionary<string, JsonObject> _newest = [];

@@ -16,7 +16,7 @@ namespace CoEduBot.Bot.Tests.Support;
 /// </summary>
 public sealed class DoorStage : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("coedu-door-").FullName;
+    private readonly TablesUnderTest _tables = new();
     private readonly Database _database;
     private int _secrets;
     private int _ids;
@@ -24,7 +24,7 @@ public sealed class DoorStage : IAsyncDisposable
     private DoorStage(string local)
     {
         Now = Local(local);
-        _database = Database.Open(Path.Combine(_folder, "test.db"));
+        _database = Database.Open(_tables.Place);
     }
 
     public DateTimeOffset Now { get; set; }
@@ -139,7 +139,7 @@ public sealed class DoorStage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _database.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _tables.DisposeAsync();
     }
 
     private static readonly (string Person, string Role, string Unit)[] Staff =

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Text;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
 using CoEduBot.Storage;
 using CoEduBot.Storage.Outbox;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Support;
@@ -41,15 +41,15 @@ public static class WebSchool
     public static async Task<string> Dump(CoEduDb db, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var connection = db.Database.GetDbConnection();
         var all = new StringBuilder();
-        foreach (var table in await Rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", cancel))
+        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Order(StringComparer.Ordinal))
             all.Append(table).Append('\n').AppendJoin('\n', await Rows(connection, $"SELECT * FROM \"{table}\"", cancel)).Append('\n');
 
         return all.ToString();
     }
 
-    private static async Task<List<string>> Rows(SqliteConnection connection, string sql, CancellationToken cancel)
+    private static async Task<List<string>> Rows(DbConnection connection, string sql, CancellationToken cancel)
     {
         var rows = new List<string>();
         await using var command = connection.CreateCommand();

@@ -31,7 +31,7 @@ public sealed class WebUnderTest : IAsyncDisposable
 
     public static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("coedu-web-").FullName;
+    private readonly TablesUnderTest _tables = new("coedu.db");
     private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private WebApplication _app = null!;
 
@@ -49,7 +49,7 @@ public sealed class WebUnderTest : IAsyncDisposable
     public static async Task<WebUnderTest> Start(string topic = "手机管理", int? capacity = null)
     {
         var web = new WebUnderTest();
-        web.Database = Database.Open(Path.Combine(web._folder, "coedu.db"), Sealing.Beside(Path.Combine(web._folder, "coedu.db")));
+        web.Database = web._tables.Open();
         await web.Database.Writer.Run(db => WebSchool.Fill(db, topic, capacity, web.Clock.Now), TestContext.Current.CancellationToken);
 
         var builder = WebApplication.CreateSlimBuilder();
@@ -122,6 +122,6 @@ public sealed class WebUnderTest : IAsyncDisposable
         await _app.DisposeAsync();
         await Database.DisposeAsync();
         _browser.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        await _tables.DisposeAsync();
     }
 }
