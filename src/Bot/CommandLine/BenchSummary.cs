@@ -17,7 +17,8 @@ namespace CoEduBot.Bot.CommandLine;
 /// `bench summary`: a county of 300 schools with 1.2 million answers asks for its week, through the use case to the finished card. `counts_equal`
 /// says whether the counts kept equal a recount of every row; `recount_ms` is how long one such recount takes.
 /// </summary>
-internal sealed class BenchSummary(Catalogue catalogue, TextWriter output)
+/// <param name="server">A PostgreSQL database, empty, that is filled; null for a file that goes afterwards.</param>
+internal sealed class BenchSummary(Catalogue catalogue, DatabasePlace.Server? server, TextWriter output)
 {
     private const int Asks = 200;
 
@@ -30,7 +31,7 @@ internal sealed class BenchSummary(Catalogue catalogue, TextWriter output)
         var folder = Directory.CreateTempSubdirectory("coedu-bench-");
         try
         {
-            await using var database = Database.Open(Path.Combine(folder.FullName, "bench.db"));
+            await using var database = Database.Open(server ?? (DatabasePlace)new DatabasePlace.File(Path.Combine(folder.FullName, "bench.db")));
             var filled = await Seconds(() => database.Writer.Run(db => BenchCounty.Fill(db, Now), CancellationToken.None));
             var prepared = await Seconds(() => _site.Sheets.Prepare(database, _site, Now, CancellationToken.None));
             var first = await Seconds(() => Ask(database, "officer", 0));
@@ -40,7 +41,7 @@ internal sealed class BenchSummary(Catalogue catalogue, TextWriter output)
 
             await output.WriteLineAsync(JsonSerializer.Serialize(new
             {
-                bench = "summary", schools = BenchCounty.Schools, answers = BenchCounty.Answers, asks = Asks,
+                bench = "summary", database = server is null ? "SQLite" : "PostgreSQL", schools = BenchCounty.Schools, answers = BenchCounty.Answers, asks = Asks,
                 first_ms = Milliseconds(first),
                 county_p50_ms = Milliseconds(county[Asks / 2]), county_p95_ms = Milliseconds(county[Asks * 95 / 100]), county_max_ms = Milliseconds(county[^1]),
                 school_p50_ms = Milliseconds(school[Asks / 2]), school_p95_ms = Milliseconds(school[Asks * 95 / 100]),
