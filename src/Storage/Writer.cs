@@ -9,8 +9,8 @@ namespace CoEduBot.Storage;
 /// <summary>
 /// The one writer, with group commit: pieces of work queue up, a batch of them shares one transaction and one fsync, and only
 /// after that commit do their callers hear back. Each piece has a savepoint of its own, so one that fails takes nothing with
-/// it. Because pieces run one after another, two people at once cannot race; where others write to the same database, a batch that
-/// read what they changed is run again, so a piece must be a function of what it is given.
+/// it. Because pieces run one after another, two people at once cannot race; where an operator changes
+/// the same rows meanwhile, the batch is run again, so a piece must be a function of what it is given.
 /// </summary>
 public sealed class Writer : IAsyncDisposable
 {
@@ -99,27 +99,20 @@ public sealed class Writer : IAsyncDisposable
     private async Task Commit(List<Work> batch)
     {
         var connection = await _engine.Take();
-        try
+        await using var transaction = await _engine.Begin(connection);
+        await using var db = new CoEduDb(_engine.Writing) { Seal = _seal };
+        db.Database.SetDbConnection(connection);
+        await db.Database.UseTransactionAsync(transaction);
+        db.Database.AutoSavepointsEnabled = false;
+        var begun = Stopwatch.GetTimestamp();
+        for (var next = 0; next < batch.Count; next++)
         {
-            await using var transaction = await _engine.Begin(connection);
-            await using var db = new CoEduDb(_engine.Writing) { Seal = _seal };
-            db.Database.SetDbConnection(connection);
-            await db.Database.UseTransactionAsync(transaction);
-            db.Database.AutoSavepointsEnabled = false;
-            var begun = Stopwatch.GetTimestamp();
-            for (var next = 0; next < batch.Count; next++)
-            {
-                await RunOne(batch[next], db, transaction);
-                if (batch.Count < MostInBatch && Stopwatch.GetElapsedTime(begun) < LongestBatch && _queue.Reader.TryRead(out var work))
-                    batch.Add(work);
-            }
+            await RunOne(batch[next], db, transaction);
+            if (batch.Count < MostInBatch && Stopwatch.GetElapsedTime(begun) < LongestBatch && _queue.Reader.TryRead(out var work))
+                batch.Add(work);
+        }
 
-            await transaction.CommitAsync();
-        }
-        finally
-        {
-            await _engine.GiveBack(connection);
-        }
+        await transaction.CommitAsync();
     }
 
     private async Task RunOne(Work work, CoEduDb db, DbTransaction transaction)

@@ -15,14 +15,11 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>For writing, on the connection a batch takes (<see cref="Take"/>).</summary>
     public abstract DbContextOptions<CoEduDb> Writing { get; }
 
-    /// <summary>The connection a batch is written on, opened.</summary>
+    /// <summary>The one connection batches are written on, opened; it stays the engine's.</summary>
     public abstract ValueTask<DbConnection> Take();
 
-    /// <summary>Begins a transaction that reads and writes as if it were alone.</summary>
+    /// <summary>Begins a transaction that sees one state from its beginning to its end.</summary>
     public abstract ValueTask<DbTransaction> Begin(DbConnection connection);
-
-    /// <summary>What <see cref="Take"/> gave is no longer needed.</summary>
-    public abstract ValueTask GiveBack(DbConnection connection);
 
     /// <summary>Somebody else wrote what a transaction had read: run again it may well succeed.</summary>
     public abstract bool IsConflict(Exception error);

@@ -6,8 +6,8 @@ using Npgsql;
 namespace CoEduBot.Storage.Engines;
 
 /// <summary>
-/// A PostgreSQL server. Batches run serializable: whatever others write meanwhile, a batch sees the database as if it were alone, or it
-/// is run again. One process at a time serves a database: its lock goes with its connection, so nobody has to clear up after a crash.
+/// A PostgreSQL server. One process at a time writes: the connection it writes on holds a lock, so that whoever loses the one has lost
+/// the other, and nobody has to clear up after a crash.
 /// </summary>
 internal sealed class PostgresEngine : Engine
 {
@@ -15,23 +15,22 @@ internal sealed class PostgresEngine : Engine
     private const long Lock = 0x436F_4564_7542_6F74;
 
     private readonly NpgsqlDataSource _source;
-    private NpgsqlConnection _held;
-    private bool _inDoubt;
+    private NpgsqlConnection _writing;
 
     /// <exception cref="IOException">Another process serves this database.</exception>
     /// <exception cref="NpgsqlException">The server cannot be reached, or refuses.</exception>
     public PostgresEngine(string connect)
     {
-        // A dead connection is noticed within seconds: on one of them the lock depends.
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connect) { KeepAlive = 10, ApplicationName = "CoEduBot" });
+        // A dead connection is noticed within seconds. A county is invited with one statement, which may take longer than the usual half minute.
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connect) { KeepAlive = 10, CommandTimeout = 120, ApplicationName = "CoEduBot" });
         try
         {
-            _held = TakeLock(_source);
-            SchemaScripts.Apply(_held, Name);
+            _writing = TakeLock(_source);
+            SchemaScripts.Apply(_writing, Name);
         }
         catch
         {
-            _held?.Dispose();
+            _writing?.Dispose();
             _source.Dispose();
             throw;
         }
@@ -46,29 +45,21 @@ internal sealed class PostgresEngine : Engine
 
     public override DbContextOptions<CoEduDb> Writing { get; }
 
-    // From the pool each time: after the server was away the next one is sound.
     public override async ValueTask<DbConnection> Take()
     {
-        // The server was away and the lock went with it: nobody may have taken our place meanwhile.
-        if (_inDoubt || _held.State != ConnectionState.Open)
+        // The server was away, and another process may have taken our place meanwhile.
+        if (_writing.State != ConnectionState.Open)
         {
-            _inDoubt = true;
-            await _held.DisposeAsync();
-            _held = TakeLock(_source);
-            _inDoubt = false;
+            await _writing.DisposeAsync();
+            _writing = TakeLock(_source);
         }
 
-        return await _source.OpenConnectionAsync();
+        return _writing;
     }
 
-    public override ValueTask<DbTransaction> Begin(DbConnection connection) => connection.BeginTransactionAsync(IsolationLevel.Serializable);
-
-    public override ValueTask GiveBack(DbConnection connection)
-    {
-        _inDoubt |= connection.State != ConnectionState.Open;
-
-        return connection.DisposeAsync();
-    }
+    // Not serializable: there, while any transaction of the whole server stays open, batches long committed count as beside us, and
+    // running again helps nothing. We are alone; an operator who changes the same row meanwhile is noticed.
+    public override ValueTask<DbTransaction> Begin(DbConnection connection) => connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
 
     public override bool IsConflict(Exception error) => error switch
     {
@@ -79,7 +70,7 @@ internal sealed class PostgresEngine : Engine
 
     public override async ValueTask DisposeAsync()
     {
-        await _held.DisposeAsync();
+        await _writing.DisposeAsync();
         await _source.DisposeAsync();
     }
 

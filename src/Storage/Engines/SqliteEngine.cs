@@ -45,8 +45,6 @@ internal sealed class SqliteEngine : Engine
 
     public override ValueTask<DbTransaction> Begin(DbConnection connection) => new(_writing.BeginTransaction(deferred: false));
 
-    public override ValueTask GiveBack(DbConnection connection) => ValueTask.CompletedTask;
-
     // There is one writer, and nobody gets in between.
     public override bool IsConflict(Exception error) => false;
 
