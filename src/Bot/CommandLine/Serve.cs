@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using CoEduBot.Bot.Teams;
 using CoEduBot.Bot.Web;
@@ -21,7 +22,10 @@ public static class Serve
             return 2;
         }
 
-        await using var database = settings.Database.Open();
+        await using var database = Open(settings);
+        if (database is null)
+            return 1;
+
         builder.Services.AddBot(settings, database);
         builder.WebHost.Limits();
         await using var app = builder.Build();
@@ -29,6 +33,19 @@ public static class Serve
         await app.RunAsync();
 
         return 0;
+    }
+
+    private static Database? Open(Settings settings)
+    {
+        try
+        {
+            return settings.Database.Open();
+        }
+        catch (Exception unusable) when (unusable is IOException or InvalidDataException or DbException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"database: {unusable.Message}");
+            return null;
+        }
     }
 
     /// <summary>Everything that listens.</summary>

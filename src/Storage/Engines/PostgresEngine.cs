@@ -21,8 +21,7 @@ internal sealed class PostgresEngine : Engine
     /// <exception cref="NpgsqlException">The server cannot be reached, or refuses.</exception>
     public PostgresEngine(string connect)
     {
-        // A dead connection is noticed within seconds. A county is invited with one statement, which may take longer than the usual half minute.
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connect) { KeepAlive = 10, CommandTimeout = 120, ApplicationName = "CoEduBot" });
+        _source = NpgsqlDataSource.Create(Usual(connect));
         try
         {
             _writing = TakeLock(_source);
@@ -72,6 +71,25 @@ internal sealed class PostgresEngine : Engine
     {
         await _writing.DisposeAsync();
         await _source.DisposeAsync();
+    }
+
+    // What the setting says goes first.
+    private static NpgsqlConnectionStringBuilder Usual(string connect)
+    {
+        var usual = new NpgsqlConnectionStringBuilder
+        {
+            ApplicationName = "CoEduBot",
+            // A dead connection is noticed within seconds.
+            KeepAlive = 10,
+            // A county is invited with one statement, which may take longer than half a minute.
+            CommandTimeout = 120,
+            // The same few hundred statements again and again: planning them is half of their time.
+            MaxAutoPrepare = 400,
+        };
+        foreach (var (name, value) in new NpgsqlConnectionStringBuilder(connect))
+            usual[name] = value;
+
+        return usual;
     }
 
     private static NpgsqlConnection TakeLock(NpgsqlDataSource source)
