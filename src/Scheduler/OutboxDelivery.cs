@@ -35,22 +35,37 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
     private const int MostAttempts = 12;
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
+    // Where the clock is moved by hand a lease runs out while its message is under way: whoever holds this sends, and nobody beside.
+    private readonly SemaphoreSlim _sending = new(1);
+
     /// <summary>
     /// Delivers what is due until nothing is; true when there was something. A slow conversation holds up only itself: as each delivery
-    /// ends the next is claimed, and some places are kept for people who are waiting.
+    /// ends the next is claimed, and some places are kept for people who are waiting. A second caller waits for the first to end and looks then.
     /// </summary>
     public async Task<bool> DeliverSome(CancellationToken cancel)
     {
+        await _sending.WaitAsync(cancel);
+        try
+        {
+            return await DeliverDue(cancel);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    private async Task<bool> DeliverDue(CancellationToken cancel)
+    {
         var (any, more) = (false, true);
-        var inFlight = new Dictionary<PersonId, (Task Last, int Count)>();
+        var inFlight = new Dictionary<PersonId, (Task Last, IReadOnlyList<long> Ids)>();
         while (more || inFlight.Count > 0)
         {
-            var now = clock.GetUtcNow();
-            var claimed = gate.Paused || cancel.IsCancellationRequested ? [] : await Claim(inFlight.Values.Sum(one => one.Count), now, cancel);
+            var claimed = gate.Paused || cancel.IsCancellationRequested ? [] : await Claim([.. inFlight.Values.SelectMany(one => one.Ids)], clock.GetUtcNow(), cancel);
             foreach (var message in claimed)
                 inFlight[message.To] = inFlight.TryGetValue(message.To, out var before)
-                    ? (After(before.Last, message, cancel), before.Count + 1)
-                    : (DeliverOne(message, cancel), 1);
+                    ? (After(before.Last, message, cancel), [.. before.Ids, message.Id])
+                    : (DeliverOne(message, cancel), [message.Id]);
 
             (any, more) = (any || claimed.Count > 0, claimed.Count > 0);
             if (!more && inFlight.Count > 0)
@@ -65,11 +80,11 @@ public sealed class OutboxDelivery(Database database, ICourier courier, Draw dra
         return any;
     }
 
-    private async Task<IReadOnlyList<OutboxMessage>> Claim(int inFlight, DateTimeOffset now, CancellationToken cancel)
+    private async Task<IReadOnlyList<OutboxMessage>> Claim(IReadOnlyList<long> inFlight, DateTimeOffset now, CancellationToken cancel)
     {
         while (await database.Writer.Run(db => db.HandToLinks(now, cancel), cancel)) { }
 
-        return inFlight >= MostInFlight ? [] : await database.Writer.Run(db => db.Claim(MostInFlight - inFlight, now, cancel, KeptForInteractive), cancel);
+        return inFlight.Count >= MostInFlight ? [] : await database.Writer.Run(db => db.Claim(MostInFlight - inFlight.Count, now, cancel, KeptForInteractive, inFlight), cancel);
     }
 
     // One conversation at a time: Teams refuses concurrent writes to one (412), and what was said first is read first.

@@ -40,9 +40,12 @@ public static class OutboxQueue
     }
 
     /// <summary>Leases up to <paramref name="most"/> messages that are due, urgent lanes first; <paramref name="kept"/> of them only to interactive ones.</summary>
-    public static async Task<IReadOnlyList<OutboxMessage>> Claim(this CoEduDb db, int most, DateTimeOffset now, CancellationToken cancel, int kept = 0)
+    /// <param name="except">What the caller has under way, whatever has become of its lease.</param>
+    public static async Task<IReadOnlyList<OutboxMessage>> Claim(
+        this CoEduDb db, int most, DateTimeOffset now, CancellationToken cancel, int kept = 0, IReadOnlyList<long>? except = null)
     {
         var claimed = new List<OutboxMessage>();
+        var underWay = except ?? [];
         foreach (var lane in Enum.GetValues<Lane>())
         {
             var free = (lane == Lane.Interactive ? most : most - kept) - claimed.Count;
@@ -50,7 +53,7 @@ public static class OutboxQueue
                 break;
 
             claimed.AddRange(await db.Outbox
-                .Where(m => m.State == OutboxState.Waiting && m.Lane == lane && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil <= now))
+                .Where(m => m.State == OutboxState.Waiting && m.Lane == lane && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil <= now) && !underWay.Contains(m.Id))
                 .OrderBy(m => m.DueAt).ThenBy(m => m.Id)
                 .Take(free)
                 .ToListAsync(cancel));
