@@ -25,6 +25,7 @@ public sealed class Sheets
     // Answers and check-ins feed evidence without an audit row of their own.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
+    // Beside those that are prepared.
     private const int Most = 32;
 
     private readonly ConcurrentDictionary<string, (Stamp Stamp, Sheet Sheet)> kept = new(StringComparer.Ordinal);
@@ -48,10 +49,8 @@ public sealed class Sheets
         {
             var stamp = await StampOf(db, today, now, cancel);
             if (!kept.TryGetValue(top.Path, out var held) || held.Stamp.Day != today || (now - held.Stamp.At >= Life && !held.Stamp.IsLike(stamp)) || now - held.Stamp.At >= Longest)
-                Keep(top, stamp, Sheet.Of(site.Catalogue, await db.Ledger(top, cancel), today) with
-                {
-                    Visits = await db.VisitFiguresBelow(top.Path, ShowCoverage.YearOf(site.Catalogue, today), site.Zone, today, cancel),
-                });
+                Keep(top, stamp, Sheet.Of(site.Catalogue, await db.Ledger(top, cancel), today).Prepared(
+                    await db.VisitFiguresBelow(top.Path, ShowCoverage.YearOf(site.Catalogue, today), site.Zone, today, cancel)));
         }
 
         prepared = true;
@@ -70,8 +69,10 @@ public sealed class Sheets
 
     private Sheet Keep(Unit top, Stamp stamp, Sheet sheet)
     {
-        if (kept.Count >= Most)
-            kept.TryRemove(kept.MinBy(each => each.Value.Stamp.At).Key, out _);
+        // Never what is prepared: a county would be judged again while everybody waits.
+        var asked = kept.Where(each => !each.Value.Sheet.IsPrepared).ToList();
+        if (asked.Count >= Most)
+            kept.TryRemove(asked.MinBy(each => each.Value.Stamp.At).Key, out _);
         kept[top.Path] = (stamp, sheet);
 
         return sheet;
