@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CoEduBot.Bot.Cards.PlanReviews;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases;
@@ -34,17 +35,22 @@ public static class SummaryToday
         words["summary.visits-of", report.VisitsHeld, report.Visits.Visited, report.Visits.Students, report.Visits.Share];
 
     /// <summary>The state of one school's plan; of several, how many are where.</summary>
-    public static string Plans(PlanFigures plans, Words words)
-    {
-        if (plans.Schools == 1)
-            return plans.States.Count == 0 ? words["summary.no-plan"] : words[$"names.plan-{plans.States.Keys.Single().Kebab()}"];
+    public static string Plans(PlanBoard plans, Words words) => plans.Schools is [var own]
+        ? own switch
+        {
+            { Filing: Filing.OnPaper or Filing.LetOff } => PlanBoardCard.Name(FilingCodes.Of(own.Filing), words),
+            { Plan: null }                              => words["summary.no-plan"],
+            { Plan.State: var state }                   => words[$"names.plan-{state.Kebab()}"],
+        }
+        : words[
+            "summary.plans-of", plans.Of(Filing.Accepted), plans.Of(Filing.Waiting), plans.Of(Filing.Returned), plans.Of(Filing.Missing), plans.Schools.Count,
+            $"{Some("summary.plans-on-paper", plans.Of(Filing.OnPaper), words)}{Some("summary.plans-let-off", plans.Of(Filing.LetOff), words)}"];
 
-        return words["summary.plans-of", plans.In(PlanState.Accepted), plans.In(PlanState.Submitted), plans.In(PlanState.Returned), plans.Missing, plans.Schools];
-    }
+    private static string Some(string key, int count, Words words) => count == 0 ? "" : words[key, count];
 
-    private static JsonObject Plan(PlanFigures plans, Words words) => Card.Row(
+    private static JsonObject Plan(PlanBoard plans, Words words) => Card.Row(
         words["summary.line", words["summary.plans", plans.Month.Month], Plans(plans, words)],
-        Card.Button(words["cards.button-open"], plans.Schools == 1 ? new Intent.ShowMonthPlan { Month = plans.Month.ToString() } : new Intent.ListMonthPlans { Month = plans.Month.ToString() }));
+        Card.Button(words["cards.button-open"], plans.Schools.Count == 1 ? new Intent.ShowMonthPlan { Month = plans.Month.ToString() } : new Intent.ListMonthPlans { Month = plans.Month.ToString() }));
 
     private static JsonObject? Visits(TodayView view, Words words) => view.Report is { Visits.Students: 0, VisitsHeld: 0 }
         ? null

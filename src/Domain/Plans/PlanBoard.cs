@@ -49,7 +49,7 @@ public sealed record PlanBoard(YearMonth Month, DateOnly? Due, IReadOnlyList<Sch
 
         var begins = PlanPaper.DueIn(rule, month).First;
         // A month to come is looked at as if it had begun: who is asked for it is known already.
-        var book = new Book(programme, ledger, today < begins ? begins : today);
+        var book = new Book(From(begins, programme, rule), ledger, today < begins ? begins : today);
         var lines = Evaluation.Of(rule, book).Where(line => line.Period.Has(begins)).ToList();
 
         return new PlanBoard(
@@ -57,6 +57,10 @@ public sealed record PlanBoard(YearMonth Month, DateOnly? Due, IReadOnlyList<Sch
             lines.Count > 0 ? RuleLadder.DueDay(rule, lines[0], book) : null,
             InOrder(lines.Select(line => Judged(line, book.Units.Find(line.Subject)!, plans.GetValueOrDefault(new UnitId(line.Subject))))));
     }
+
+    // Months gone by are not judged again: the office's card and the week's summary wait for this, and a programme runs for years.
+    private static Programme From(DateOnly begins, Programme programme, Rule.Deliverable rule) =>
+        rule.Due is Due.Each { Every: PeriodCode.Month } && programme.Window.Start < begins ? programme with { Window = programme.Window with { Start = begins } } : programme;
 
     private static IReadOnlyList<SchoolPlan> InOrder(IEnumerable<SchoolPlan> schools) => [.. schools.OrderBy(each => each.School.Path, StringComparer.Ordinal)];
 

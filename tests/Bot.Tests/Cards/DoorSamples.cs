@@ -76,7 +76,7 @@ public static class DoorSamples
                 ], week, Now),
             WeekSummary.Of([Of("e0", "2026-11-24 19:00", EngagementState.Held) with { Feedback = 10, LecturerSum = 48, ContentSum = 41 }], week.Before(), Now),
             [new RecordedEntry(new EngagementId("r1"), "parent-salon", "零花钱怎么管", new UnitId("c1"), new DateOnly(2026, 12, 2), 20, 32)],
-            6, new VisitFigures(1200, 372, 300, 4, 1, 0, 370, 200, 0), new PlanFigures(new YearMonth(2027, 1), 1, new Dictionary<PlanState, int> { [PlanState.Returned] = 1 }));
+            6, new VisitFigures(1200, 372, 300, 4, 1, 0, 370, 200, 0), PlanReviewSamples.Filed((Filing.Returned, 1)));
 
         return new SummaryView(
             week, "春溪中学", report, new Dictionary<UnitId, string> { [new UnitId("c1")] = "七年级(2)班" }, new HashSet<UnitId> { new("c1") },
@@ -90,7 +90,7 @@ public static class DoorSamples
         var empty = WeekSummary.Of([], week, Now);
         var report = new WeekReport(
             empty, empty, [], 431, new VisitFigures(120_000, 30_000, 20_000, 0, 0, 0, 30_000, 20_000, 0),
-            new PlanFigures(new YearMonth(2027, 1), 300, new Dictionary<PlanState, int> { [PlanState.Accepted] = 180, [PlanState.Submitted] = 90, [PlanState.Draft] = 20 }));
+            PlanReviewSamples.Filed((Filing.Accepted, 170), (Filing.Waiting, 90), (Filing.OnPaper, 6), (Filing.LetOff, 4), (Filing.Missing, 30)));
 
         return new SummaryView(
             week, "云溪县", report, new Dictionary<UnitId, string>(), new HashSet<UnitId>(),

@@ -47,6 +47,10 @@ public static class PlanReviewSamples
         Of("unmute", MuteCards.Unmuted),
     ];
 
+    /// <summary>January's board with so many schools in each state.</summary>
+    public static PlanBoard Filed(params IEnumerable<(Filing Filing, int Count)> states) =>
+        new(new(2027, 1), new(2026, 12, 20), [.. states.SelectMany(state => Enumerable.Range(1, state.Count).Select(number => School(number, state.Filing)))]);
+
     private static IReadOnlyList<SchoolPlan> Some() =>
     [
         School(1, Filing.Waiting), School(2, Filing.Waiting, late: true), School(3, Filing.Returned), School(4, Filing.Accepted), School(5, Filing.OnPaper),

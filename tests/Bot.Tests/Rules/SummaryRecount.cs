@@ -46,7 +46,7 @@ public sealed class SummaryRecount
         $"invited {report.Week.Invited} answered {report.Week.Answered} came {report.Week.Came} heads {report.Week.Heads}",
         $"lecturer {Stars(report.Week.Lecturer)} content {Stars(report.Week.Content)} before {Stars(report.Before.Lecturer)} {Stars(report.Before.Content)}",
         $"visits {report.VisitsHeld} students {report.Visits.Students}",
-        $"plans {report.Plans?.Schools} missing {report.Plans?.Missing} accepted {report.Plans?.In(PlanState.Accepted)}",
+        $"plans {report.Plans?.Schools.Count} missing {report.Plans?.Of(Filing.Missing)} accepted {report.Plans?.Of(Filing.Accepted)}",
     ];
 
     private static async Task<string[]> Recount(CoEduDb db, string person, string path, DateTimeOffset now)

@@ -16,6 +16,8 @@ public static class FilingCodes
         (Filing.Missing, Missing), (Filing.Waiting, "waiting"), (Filing.Returned, "returned"), (Filing.Accepted, "accepted"), (Filing.OnPaper, "on-paper"), (Filing.LetOff, "let-off"),
     ];
 
+    public static string Of(Filing filing) => All.First(each => each.Filing == filing).Code;
+
     /// <summary>The schools of a list; null for a code that is none.</summary>
     public static IReadOnlyList<SchoolPlan>? In(PlanBoard board, string code) =>
         code == Late ? [.. board.Schools.Where(each => each.IsIn && each.Late)]

@@ -15,7 +15,7 @@ public static class PlanNotThereCard
     public static JsonObject For(PlanNotThereView view, Words words)
     {
         var title = words["plan-review.plan-title", view.School.Name, MonthNames.Of(view.Month, words.Locale)];
-        var state = PlanBoardCard.Name(FilingCodes.All.First(each => each.Filing == view.Filing).Code, words);
+        var state = PlanBoardCard.Name(FilingCodes.Of(view.Filing), words);
 
         return Card.Of(
             words["plan-review.not-there-says", title, state],

@@ -31,12 +31,22 @@ public static class Reports
 
         return (new WeekReport(
                 WeekSummary.Of(figures, week, turn.Now), WeekSummary.Of(earlier, before, turn.Now), recorded,
-                await db.VisitsHeldIn(paths, who, week, cancel), await Visits(scope, turn), await db.PlansBelow(paths, Planning(turn), YearMonth.Of(turn.Today).Add(1), cancel)),
+                await db.VisitsHeldIn(paths, who, week, cancel), await Visits(scope, turn), await Plans(scope, turn)),
             await db.UnitsAround([.. figures.Select(one => one.Engagement.Audience), .. recorded.Select(entry => entry.Host)], cancel));
     }
 
-    // Those the rule asks; where no programme has the rule, whoever may write one.
-    private static IReadOnlyCollection<string> Planning(Turn turn) => PlanPaper.RuleIn(turn.Site.Catalogue)?.Rule.ForEach?.Codes ?? ["school", "kindergarten"];
+    // The county office's own board, so that the two never tell different figures.
+    private static async Task<PlanBoard?> Plans(IReadOnlyList<Unit> scope, Turn turn)
+    {
+        var month = YearMonth.Of(turn.Today).Add(1);
+        var boards = new List<PlanBoard>();
+        foreach (var unit in scope.Where(unit => Tiers.Of(unit) is not (Tier.Class or Tier.Grade)))
+            boards.Add(await turn.Db.PlanBoard(unit, month, turn.Site.Catalogue, turn.Today, turn.Cancel));
+
+        return boards.Exists(board => board.Schools.Count > 0)
+            ? new PlanBoard(month, boards.Select(board => board.Due).FirstOrDefault(due => due is not null), [.. boards.SelectMany(board => board.Schools)])
+            : null;
+    }
 
     private static async Task<VisitFigures> Visits(IReadOnlyList<Unit> scope, Turn turn)
     {
