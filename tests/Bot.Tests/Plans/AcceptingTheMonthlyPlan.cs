@@ -109,7 +109,7 @@ public sealed class AcceptingTheMonthlyPlan
         var turn = new Turn(db, who, bot.Clock.GetUtcNow(), site.WordsIn(Locale.ZhHans), true, Via.Teams, site, cancel);
         var plan = await db.MonthPlans.SingleAsync(cancel);
         _ = plan.Accept(who.Id, turn.Now);
-        var made = await Accepted.Schedule(plan, await db.PlanRows.ToListAsync(cancel), turn);
+        var made = await Accepted.Schedule([(plan, await db.PlanRows.ToListAsync(cancel))], turn);
         await db.SaveChangesAsync(cancel);
 
         return made;

@@ -61,9 +61,9 @@ public static class DecideMonthPlan
             turn.Audit("accept-plan", $"{it.School.Id} {it.Plan.Month}", $"{it.Rows.Count}");
             foreach (var row in it.Rows)
                 row.Comment = "";
-            await Accepted.Schedule(it.Plan, it.Rows, turn);
         }
 
+        await Accepted.Schedule(plans.Select(it => (it.Plan, it.Rows)), turn);
         await PlanNews.Tell(plans, it => new Notice.PlanAccepted(it.School.Id.Value, it.Plan.Month.ToString()), "plan-accepted", turn);
         await turn.Db.SaveChangesAsync(turn.Cancel);
     }

@@ -11,30 +11,42 @@ namespace CoEduBot.Bot.UseCases.Plans;
 /// <summary>What follows from a plan's acceptance: rows families are invited to become drafts, to be published by whoever handed the plan in.</summary>
 public static class Accepted
 {
-    /// <summary>Makes drafts of what can be one; what lacks a time or place, or whose place is taken, waits. A second call makes none twice.</summary>
+    /// <summary>
+    /// Makes drafts of what can be one; what lacks a time or place, or whose place is taken, waits. A second call makes none twice. Asks
+    /// the database as often for all schools of a county as for one: everybody waits meanwhile.
+    /// </summary>
     /// <returns>How many drafts were made.</returns>
-    public static async Task<int> Schedule(MonthPlan plan, IEnumerable<PlanRow> rows, Turn turn)
+    public static async Task<int> Schedule(IEnumerable<(MonthPlan Plan, IReadOnlyList<PlanRow> Rows)> plans, Turn turn)
     {
-        var made = 0;
-        foreach (var row in rows.Where(row => row is { Dropped: false, Engagement: null } && Invites(row, turn) && Waits(row, turn) is null).ToList())
-        {
-            var audience = (await turn.Db.Units.FindAsync([row.Audience], turn.Cancel))!;
-            var slot = SlotOf(row, turn);
-            if (Tiers.Of(audience) is not { } tier || await Taken(row.Place, slot, audience, turn) is not null)
-                continue;
+        var ready = plans
+            .SelectMany(it => it.Rows, (it, row) => (it.Plan, Row: row))
+            .Where(it => it.Row is { Dropped: false, Engagement: null } && Invites(it.Row, turn) && Waits(it.Row, turn) is null)
+            .Select(it => (it.Plan, it.Row, Slot: SlotOf(it.Row, turn))).ToList();
+        var places = await PlacesTaken.Of([.. ready.Select(it => it.Row.Audience).Distinct()], ready.ConvertAll(it => it.Slot), turn);
 
-            var engagement = Make(row, slot, tier, plan.SubmittedBy ?? turn.Who.Id, turn);
-            turn.Db.Add(engagement);
-            turn.Audit("schedule", engagement.Id.Value, $"{plan.School} {plan.Month} {row.Number}");
-            // The next row's place is compared with this one's, and a row names only what is there.
-            await turn.Db.SaveChangesAsync(turn.Cancel);
-            row.Engagement = engagement.Id;
-            made++;
-        }
+        var made = ready.Select(it => (it.Row, Draft: Draft(it.Plan, it.Row, it.Slot, places, turn))).Where(it => it.Draft is not null).ToList();
 
+        // A row names only what is there.
+        await turn.Db.SaveChangesAsync(turn.Cancel);
+        foreach (var (row, draft) in made)
+            row.Engagement = draft!.Id;
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
-        return made;
+        return made.Count;
+    }
+
+    // Where no room is named, none is taken. The next row's place is compared with this one's.
+    private static Engagement? Draft(MonthPlan plan, PlanRow row, Slot slot, PlacesTaken places, Turn turn)
+    {
+        if (Tiers.Of(places.Audience(row.Audience)) is not { } tier || (row.Place.Trim().Length > 0 && places.Has(slot, row.Audience)))
+            return null;
+
+        var engagement = Make(row, slot, tier, plan.SubmittedBy ?? turn.Who.Id, turn);
+        places.Add(engagement);
+        turn.Db.Add(engagement);
+        turn.Audit("schedule", engagement.Id.Value, $"{plan.School} {plan.Month} {row.Number}");
+
+        return engagement;
     }
 
     /// <summary>What an accepted row waits for before families can be invited: `start`, `place` or `day` (it has passed); null for nothing.</summary>
@@ -67,7 +79,7 @@ public static class Accepted
             return await PlanRowForm.Refused(taken, ask, open, row, turn);
 
         facts.Into(row);
-        await Schedule(open.Plan, [row], turn);
+        await Schedule([(open.Plan, [row])], turn);
         turn.Audit("put-plan-row", $"{open.School} {open.Month}", row.Number.ToString(CultureInfo.InvariantCulture));
 
         return await ShowMonthPlan.After(open, turn, turn.Words["plans.row-scheduled", row.Number]);
