@@ -46,5 +46,8 @@ public abstract partial record Refusal
     /// <summary>Something stands beyond the last column.</summary>
     public sealed record BeyondColumns(string Said) : Refusal;
 
+    /// <summary>A table's row is another school's.</summary>
+    public sealed record RowElsewhere(string Said, string School) : Refusal;
+
     public sealed record TooManyRows(int Rows, int Limit) : Refusal;
 }

@@ -1,15 +1,12 @@
 namespace CoEduBot.Bot.Imports;
 
-/// <summary>What a file says of its sizes may be a lie; what comes out of it is not: each byte is taken from what is left.</summary>
-/// <exception cref="InvalidDataException">On reading more.</exception>
-internal sealed class Counted(Stream inner, Func<long> take) : Stream
+/// <summary>What a file says of its sizes may be a lie; what comes out of it is not: it is told to <paramref name="take"/> read by read, which throws when it is too much.</summary>
+internal sealed class Counted(Stream inner, Action<int> take) : Stream
 {
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = inner.Read(buffer, offset, count);
-        for (var at = 0; at < read; at++)
-            if (take() <= 0)
-                throw new InvalidDataException("Unpacks to more than a plan can be.");
+        take(read);
 
         return read;
     }

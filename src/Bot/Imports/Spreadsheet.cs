@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 namespace CoEduBot.Bot.Imports;
@@ -136,14 +137,23 @@ internal sealed class Spreadsheet
     private static string Text(XmlReader part)
     {
         using var reader = part;
-        var text = "";
-        while (reader.Read())
+        var text = new StringBuilder();
+        reader.Read();
+        while (!reader.EOF)
+        {
+            // Skipping leads to what follows, which may have to be skipped as well.
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" or "f" })
+            {
                 reader.Skip();
-            else if (reader is { NodeType: XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace })
-                text += reader.Value;
+                continue;
+            }
 
-        return text.Trim();
+            if (reader is { NodeType: XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace })
+                text.Append(reader.Value);
+            reader.Read();
+        }
+
+        return text.ToString().Trim();
     }
 
     private static int? Column(string? cell)
@@ -161,5 +171,12 @@ internal sealed class Spreadsheet
 
     private XmlReader? Part(string name) => _zip.GetEntry(name) is { } entry ? Open(entry) : null;
 
-    private XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(new Counted(entry.Open(), () => _left--), Careful);
+    private XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(new Counted(entry.Open(), Take), Careful);
+
+    private void Take(int bytes)
+    {
+        _left -= bytes;
+        if (_left < 0)
+            throw new InvalidDataException("Unpacks to more than a plan can be.");
+    }
 }

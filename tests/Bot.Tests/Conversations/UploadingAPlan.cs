@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -78,6 +79,23 @@ public sealed partial class UploadingAPlan
     }
 
     [Fact]
+    public async Task What_was_taken_away_comes_back_as_it_is_and_changed()
+    {
+        await using var bot = await MonthPlans.Emptied();
+        await bot.Says("director", "加一行 12月9日晚上7点到8点半 讲座 手机管理 报告厅");
+        await bot.Says("director", "加一行 12月16日下午2点 家长沙龙 三年级 陪孩子读书 阅览室");
+        await bot.Says("director", "上报下月计划");
+        await bot.Says("director", "导出12月计划");
+        var file = (await bot.Fetch(bot.Link("director"))).Bytes;
+        await bot.Says("director", "撤回计划");
+        var page = await Page(bot);
+
+        Assert.Equal("没有新内容。表格第2、3行已经有了，没有重复添加。没有用到的列：星期、层级、状态。", (await Send(bot, page, file))[0]);
+        Assert.Equal("加了 1 行。表格第3行已经有了，没有重复添加。没有用到的列：星期、层级、状态。", (await Send(bot, page, Edited(file, "手机管理", "手机与游戏")))[0]);
+        Assert.Equal(["手机管理 s1 19:00 报告厅", "陪孩子读书 s1-g3 14:00 阅览室", "手机与游戏 s1 19:00 报告厅"], (await bot.Rows()).Select(row => $"{row.Topic} {row.Audience} {row.Start:HH:mm} {row.Place}"));
+    }
+
+    [Fact]
     public async Task A_link_is_good_for_one_school_for_a_quarter_of_an_hour_and_while_its_person_may()
     {
         await using var bot = await MonthPlans.Emptied();
@@ -121,6 +139,21 @@ public sealed partial class UploadingAPlan
             "ten thousand rows"       => TinyWorkbook.Of([Names, .. Enumerable.Range(0, 10_000).Select(no => new[] { "12月9日", "讲座", $"第{no}讲", "", "报告厅", "" })]),
             _                         => throw new ArgumentException(name),
         };
+    }
+
+    private static byte[] Edited(byte[] file, string was, string now)
+    {
+        var edited = new MemoryStream();
+        edited.Write(file);
+        using (var zip = new ZipArchive(edited, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var content = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+            var sheet = new StreamReader(content).ReadToEnd().Replace(was, now, StringComparison.Ordinal);
+            content.SetLength(0);
+            content.Write(Encoding.UTF8.GetBytes(sheet));
+        }
+
+        return edited.ToArray();
     }
 
     private static byte[] With(Dictionary<string, string> parts, string sheet)

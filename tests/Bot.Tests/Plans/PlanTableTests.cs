@@ -20,6 +20,27 @@ public sealed class PlanTableTests
             Assert.Equal(["2 2026-12-09 19:00-20:30 lecture s1 手机管理  报告厅 onsite"], Rows(table));
     }
 
+    [Theory]
+    [InlineData("学校,日期,星期,开始时间,结束时间,活动类型,层级,主题,主讲人,地点,形式,对象,状态", "星期,层级,状态")]
+    [InlineData("學校,日期,星期,開始時間,結束時間,活動類型,層級,主題,主講人,地點,形式,對象,狀態", "星期,層級,狀態")]
+    [InlineData("School,Date,Weekday,Start,End,Type,Level,Topic,Lecturer,Place,How,Audience,State", "Weekday,Level,State")]
+    public void The_columns_of_what_is_taken_away_are_known(string names, string ignored)
+    {
+        string[][] table = [names.Split(','), ["青禾一小", "2026-12-09", "周三", "19:00", "20:30", "讲座", "年级", "手机管理", "周老师", "报告厅", "线上", "三年级", "已退回"]];
+
+        Assert.Equal(["2 2026-12-09 19:00-20:30 lecture g3 手机管理 周老师 报告厅 online"], Rows(table));
+        Assert.Equal(ignored.Split(','), Read(table).Ignored);
+    }
+
+    [Fact]
+    public void A_level_is_the_audience_where_no_other_column_is() =>
+        Assert.Equal(["2 2026-12-09 - lecture g3 手机   onsite"], Rows([[.. Header, "层级"], ["12月9日", "讲座", "手机", "三年级"]]));
+
+    [Fact]
+    public void A_row_of_another_school_is_not_taken() => Assert.Equal(
+        [new TableMistake(3, new Refusal.RowElsewhere("青禾二小", "青禾一小"))],
+        Read([["学校", .. Header], ["青禾一小", "12月9日", "讲座", "手机"], ["青禾二小", "12月10日", "讲座", "阅读"], ["", "12月11日", "讲座", "情绪"]]).Mistakes);
+
     [Fact]
     public void Without_names_the_columns_have_their_fixed_order() => Assert.Equal(
         ["1 2026-12-09 19:00-20:30 lecture g3 手机管理 周老师 报告厅 online"],
@@ -202,5 +223,6 @@ public sealed class PlanTableTests
         said => said is "讲座" or "講座" or "Lecture" ? "lecture" : new Refusal.NotAKindHere(["讲座"]),
         said => said == "三年级" ? "g3" : new Refusal.NoSuchUnit(said),
         (_, said) => said switch { "" => "onsite", "线上" => "online", _ => new Refusal.NotAMode(said, ["线下", "线上"]) },
+        said => said == "青禾一小" ? null : new Refusal.RowElsewhere(said, "青禾一小"),
         existing);
 }

@@ -39,6 +39,7 @@ internal static class PlanSamples
         new Refusal.UnknownColumn("经*费*"),
         new Refusal.ColumnTwice("日期"),
         new Refusal.BeyondColumns("多*出*"),
+        new Refusal.RowElsewhere("青禾*二小*", "青禾一小"),
         new Refusal.TooManyRows(10_000, 200),
     ];
 }

@@ -23,6 +23,7 @@ internal static class PlanRefusals
         Refusal.UnknownColumn no => words["refusals.unknown-column", no.Name],
         Refusal.ColumnTwice no   => words["refusals.column-twice", no.Name],
         Refusal.BeyondColumns no => words["refusals.beyond-columns", no.Said],
+        Refusal.RowElsewhere no  => words["refusals.row-elsewhere", no.Said, no.School],
         Refusal.TooManyRows no   => words["refusals.too-many-rows", no.Rows, no.Limit],
         _                        => null,
     };

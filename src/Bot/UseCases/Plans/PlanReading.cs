@@ -22,6 +22,7 @@ internal static class PlanReading
             said => Kind(said, words) is { } code ? code : Unknown(),
             said => Audience(said, units),
             (kind, said) => Mode(kind, said, turn),
+            said => UnitNames.Match(said, [open.Place.School]).Count == 1 ? null : new Refusal.RowElsewhere(PlanTable.Short(said), open.Place.School.Name),
             [.. open.Rows.Select(RowFacts.Of)]);
     }
 

@@ -7,9 +7,11 @@ namespace CoEduBot.Bot.UseCases.Plans.Tables;
 /// <param name="Kind">A kind's words to its code.</param>
 /// <param name="Audience">A unit's name to its id; asked only where something is said.</param>
 /// <param name="Mode">A kind's code and what is said of the mode, perhaps nothing, to the mode's code.</param>
+/// <param name="Elsewhere">The name in a column of schools: why its row is not of this plan, null for this school's.</param>
 /// <param name="Existing">Rows the plan has.</param>
 public sealed record TableContext(
-    YearMonth Month, UnitId School, Func<string, Decision<string>> Kind, Func<string, Decision<string>> Audience, Func<string, string, Decision<string>> Mode, IReadOnlyList<RowFacts> Existing);
+    YearMonth Month, UnitId School, Func<string, Decision<string>> Kind, Func<string, Decision<string>> Audience, Func<string, string, Decision<string>> Mode,
+    Func<string, Refusal?> Elsewhere, IReadOnlyList<RowFacts> Existing);
 
 /// <param name="Line">As the table counts, from 1, its names of columns included; 0 is the table as a whole.</param>
 public sealed record TableMistake(int Line, Refusal Why);

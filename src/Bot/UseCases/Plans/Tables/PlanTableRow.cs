@@ -21,6 +21,8 @@ internal static class PlanTableRow
 
         if (Beyond(cells, columns) is { } beyond)
             wrong.Add(new Refusal.BeyondColumns(PlanTable.Short(beyond)));
+        if (Cell(TableColumn.School) is { Length: > 0 } school && context.Elsewhere(school) is { } elsewhere)
+            wrong.Add(elsewhere);
 
         var (dayCell, clock) = CellTimes.Apart(Cell(TableColumn.Day));
         var day = dayCell.Length == 0 ? Of<DayCell>(new Refusal.Missing("day")) : Of(CellDays.Read(dayCell, context.Month));
