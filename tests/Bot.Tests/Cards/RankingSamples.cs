@@ -21,9 +21,9 @@ public static class RankingSamples
             Bulletin(41), "云溪县",
             [Point(1, "s3", "lecture", "*手机*管理"), Point(2, "s4", "open-day", "")], Names, "青禾第5小学", 2), words)),
         new("bulletin-quiet", words => BulletinCard.For(new BulletinView(Bulletin(0), "云溪县", [], Names, "青禾第5小学", 0), words)),
-        new("ranking-school", words => RankingCard.For(View([.. Enumerable.Range(0, 10).Select(Row)], Row(11)), words)),
-        new("ranking-unplaced", words => RankingCard.For(View([Row(0)], Row(11, placed: false)), words)),
-        new("ranking-county", words => RankingCard.For(View([Row(10), Row(11)], null) with { Page = 1 }, words)),
+        new("ranking-school", words => RankingCard.For(View([.. Enumerable.Range(0, 10).Select(Row)], Row(11)), words, CardSamples.Zone)),
+        new("ranking-unplaced", words => RankingCard.For(View([Row(0)], Row(11, placed: false)), words, CardSamples.Zone)),
+        new("ranking-county", words => RankingCard.For(View([Row(10), Row(11)], null) with { Page = 1 }, words, CardSamples.Zone)),
     ];
 
     private static Bulletin Bulletin(int held) => new() { County = County, Week = new DateOnly(2026, 11, 23), PublishedAt = DoorStage.Local("2026-11-30 07:30"), Held = held, Schools = held / 2, Came = held * 20 };
@@ -33,7 +33,7 @@ public static class RankingSamples
         County = County, Week = new DateOnly(2026, 11, 23), Place = place, School = new UnitId(school), Kind = kind, Topic = topic, Stars = 49, Answers = 32,
     };
 
-    private static RankingView View(IReadOnlyList<RankingRow> rows, RankingRow? own) => new(
+    internal static RankingView View(IReadOnlyList<RankingRow> rows, RankingRow? own) => new(
         new Ranking { County = County, Month = Month, PublishedAt = DoorStage.Local("2026-12-03 07:30") }, "云溪县", rows, own, 12, 1, Names,
         new Dictionary<UnitId, SchoolMonth> { [new UnitId("s1")] = new(new UnitId("s1"), 400, 5, 10, 0, 0, 0, 0) }, 0);
 

@@ -21,7 +21,7 @@ public sealed record RankingView(
 /// <summary>A month's ranking with what each place rests on, and how it is worked out.</summary>
 public static class RankingCard
 {
-    public static JsonObject For(RankingView view, Words words)
+    public static JsonObject For(RankingView view, Words words, TimeZoneInfo zone)
     {
         var (month, own) = (view.Ranking.Month, view.Own);
         var title = words["rankings.ranking-title", view.County, month.Year, month.Month];
@@ -31,7 +31,7 @@ public static class RankingCard
             $"{title} {ownPlace}".Trim(),
             [
                 Card.Title(title),
-                Card.Hint(words["rankings.published", Dates.Day(view.Ranking.PublishedAt.DayIn(LocalTime.China), words.Locale)]),
+                Card.Hint(words["rankings.published", Dates.Day(view.Ranking.PublishedAt.DayIn(zone), words.Locale)]),
                 own is null ? null : Card.Strong(ownPlace),
                 own?.Place is null ? null : Card.Text(Figures(own, view, words)),
                 .. view.Rows.Select(row => Card.Text($"{words["rankings.place", row.Place!, view.Names[row.School], Share(row.Score!.Value)]}\n{Figures(row, view, words)}")),

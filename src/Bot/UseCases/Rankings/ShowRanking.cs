@@ -52,7 +52,7 @@ public static class ShowRanking
         var names = await turn.Db.Units.Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, turn.Cancel);
 
         return RankingCard.For(
-            new RankingView(ranking, names[county], shown, own, placed.Count, rows.Count - placed.Count, names, await corrected(ranking, shown.Append(own).OfType<RankingRow>(), turn), page), turn.Words);
+            new RankingView(ranking, names[county], shown, own, placed.Count, rows.Count - placed.Count, names, await corrected(ranking, shown.Append(own).OfType<RankingRow>(), turn), page), turn.Words, turn.Zone);
     }
 
     // The same figures as they are now, of the rows shown.
