@@ -16,12 +16,10 @@ public static class AcceptMonthPlans
     {
         if (!Reviewing.Decides(turn.Who))
             return new Reply.No(new Refusal.NotAllowed(Act.Review));
-        if ((await Reviewing.Find(ask.Unit, turn)).Refuses(out var why, out var top))
-            return new Reply.No(why);
-        if (Reviewing.Month(ask.Month, turn).Refuses(out why, out var read))
+        if ((await Reviewing.Asked(ask.Unit, ask.Month, turn)).Refuses(out var why, out var asked))
             return new Reply.No(why);
 
-        var waiting = await Waiting(top, read.Month, turn);
+        var waiting = await Waiting(asked.Top, asked.Month, turn);
         var (accepted, left) = (new List<LoadedPlan>(), new List<PlanLeft>());
         foreach (var it in waiting.Where(it => turn.Who.May(Act.Review, it.School)))
             if (Against(it, ask.Seen) is { } reason)
@@ -34,7 +32,7 @@ public static class AcceptMonthPlans
         await DecideMonthPlan.Settle(accepted, turn);
 
         return new Reply.Show(PlansAcceptedCard.For(
-            new PlansAcceptedView(read.Month, accepted.ConvertAll(it => it.School.Name), left, new Intent.ListMonthPlans { Month = read.Month.ToString(), Unit = top.Id.Value }), turn.Words));
+            new PlansAcceptedView(asked.Month, accepted.ConvertAll(it => it.School.Name), left, new Intent.ListMonthPlans { Month = asked.Month.ToString(), Unit = asked.Top.Id.Value }), turn.Words));
     }
 
     private static LeftFor? Against(LoadedPlan it, DateTimeOffset seen) =>

@@ -72,15 +72,13 @@ public static class DecideMonthPlan
     {
         if (!Reviewing.Decides(turn.Who))
             return new Refusal.NotAllowed(Act.Review);
-        if ((await Reviewing.School(said, turn)).Refuses(out var why, out var school))
+        if ((await Reviewing.AskedOfSchool(said, month, turn)).Refuses(out var why, out var asked))
             return why;
-        if (!turn.Who.May(Act.Review, school))
+        if (!turn.Who.May(Act.Review, asked.Top))
             return new Refusal.NotAllowed(Act.Review);
-        if (Reviewing.Month(month, turn).Refuses(out why, out var read))
-            return why;
 
-        return await turn.Db.PlanOf(school.Id, read.Month, turn.Cancel) is { } plan
-            ? new LoadedPlan(school, plan, await turn.Db.RowsOf(school.Id, read.Month, turn.Cancel))
+        return await turn.Db.PlanOf(asked.Top.Id, asked.Month, turn.Cancel) is { } plan
+            ? new LoadedPlan(asked.Top, plan, await turn.Db.RowsOf(asked.Top.Id, asked.Month, turn.Cancel))
             : new Refusal.PlanNotSo(PlanState.Draft);
     }
 

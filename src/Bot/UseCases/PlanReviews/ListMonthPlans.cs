@@ -15,14 +15,12 @@ public static class ListMonthPlans
 {
     public static async Task<Reply> Run(Intent.ListMonthPlans ask, Turn turn)
     {
-        if ((await Reviewing.Find(ask.Unit, turn)).Refuses(out var why, out var top))
+        if ((await Reviewing.Asked(ask.Unit, ask.Month, turn)).Refuses(out var why, out var asked))
             return new Reply.No(why);
-        if (Reviewing.Month(ask.Month, turn).Refuses(out why, out var read))
-            return new Reply.No(why);
-        if (Tiers.Of(top) == Tier.School)
-            return await ReviewMonthPlan.Run(new Intent.ReviewMonthPlan(top.Id.Value, read.Month.ToString()), turn);
+        if (Tiers.Of(asked.Top) == Tier.School)
+            return await ReviewMonthPlan.Run(new Intent.ReviewMonthPlan(asked.Top.Id.Value, asked.Month.ToString()), turn);
 
-        return new Reply.Show(await Draw(ask, top, read.Month, turn));
+        return new Reply.Show(await Draw(ask, asked.Top, asked.Month, turn));
     }
 
     private static async Task<System.Text.Json.Nodes.JsonObject> Draw(Intent.ListMonthPlans ask, Unit top, YearMonth month, Turn turn)

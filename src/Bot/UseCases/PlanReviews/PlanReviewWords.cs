@@ -96,12 +96,10 @@ public static class PlanReviewWords
 
     private static async Task<Decision<Named>> Meant(Slots slots, Turn turn)
     {
-        if ((await Reviewing.Find(slots.Unit, turn)).Refuses(out var why, out var unit))
-            return why;
-        if (Reviewing.Month(Month(slots), turn).Refuses(out why, out var read))
+        if ((await Reviewing.Asked(slots.Unit, Month(slots), turn)).Refuses(out var why, out var asked))
             return why;
 
-        return new Named(Tiers.Of(unit) == Tier.School ? unit.Id.Value : null, read.Month.ToString());
+        return new Named(Tiers.Of(asked.Top) == Tier.School ? asked.Top.Id.Value : null, asked.Month.ToString());
     }
 
     // Whoever has the card open decides on what it shows. Without it a plan that lacks something is shown before it is accepted.

@@ -20,23 +20,21 @@ public static class RemindMonthPlans
     {
         if (!Reviewing.Decides(turn.Who))
             return new Reply.No(new Refusal.NotAllowed(Act.Review));
-        if ((await Reviewing.Find(ask.Unit, turn)).Refuses(out var why, out var top))
-            return new Reply.No(why);
-        if (Reviewing.Month(ask.Month, turn).Refuses(out why, out var read))
+        if ((await Reviewing.Asked(ask.Unit, ask.Month, turn)).Refuses(out var why, out var asked))
             return new Reply.No(why);
 
-        var board = await turn.Db.PlanBoard(top, read.Month, turn.Site.Catalogue, turn.Today, turn.Cancel);
+        var board = await turn.Db.PlanBoard(asked.Top, asked.Month, turn.Site.Catalogue, turn.Today, turn.Cancel);
         var missing = board.Schools.Where(each => each.Filing == Filing.Missing).ToList();
         if (missing.Count == 0)
-            return Tiers.Of(top) == Tier.School
-                ? new Reply.Again(new Refusal.PlanIsIn(top.Name), await ReviewMonthPlan.Card(top, read.Month, 0, turn))
+            return Tiers.Of(asked.Top) == Tier.School
+                ? new Reply.Again(new Refusal.PlanIsIn(asked.Top.Name), await ReviewMonthPlan.Card(asked.Top, asked.Month, 0, turn))
                 : new Reply.No(new Refusal.NoPlanMissing());
 
-        var told = await Tell(missing, read.Month, turn);
+        var told = await Tell(missing, asked.Month, turn);
         if (told.Any(each => each.How == Told.Now))
-            turn.Audit("remind-plans", $"{top.Id} {read.Month}", $"{told.Count(each => each.How == Told.Now)}");
+            turn.Audit("remind-plans", $"{asked.Top.Id} {asked.Month}", $"{told.Count(each => each.How == Told.Now)}");
 
-        return new Reply.Show(PlansRemindedCard.For(new PlansRemindedView(board, told, new Intent.ListMonthPlans { Month = read.Month.ToString(), Unit = Overview(top, turn) }), turn.Words, turn.Zone));
+        return new Reply.Show(PlansRemindedCard.For(new PlansRemindedView(board, told, new Intent.ListMonthPlans { Month = asked.Month.ToString(), Unit = Overview(asked.Top, turn) }), turn.Words, turn.Zone));
     }
 
     // A single school has no overview.

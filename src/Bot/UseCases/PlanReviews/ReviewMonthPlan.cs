@@ -13,12 +13,10 @@ public static class ReviewMonthPlan
 {
     public static async Task<Reply> Run(Intent.ReviewMonthPlan ask, Turn turn)
     {
-        if ((await Reviewing.School(ask.School, turn)).Refuses(out var why, out var school))
-            return new Reply.No(why);
-        if (Reviewing.Month(ask.Month, turn).Refuses(out why, out var read))
+        if ((await Reviewing.AskedOfSchool(ask.School, ask.Month, turn)).Refuses(out var why, out var asked))
             return new Reply.No(why);
 
-        return new Reply.Show(await Card(school, read.Month, ask.Page, turn));
+        return new Reply.Show(await Card(asked.Top, asked.Month, ask.Page, turn));
     }
 
     /// <summary>The plan as it is now.</summary>

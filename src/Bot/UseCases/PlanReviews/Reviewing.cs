@@ -7,18 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.UseCases.PlanReviews;
 
-/// <summary>A month that was said.</summary>
-public sealed record MonthRead(YearMonth Month);
+/// <summary>Whose plans are asked about: a county's, township's or school's.</summary>
+public sealed record AskedPlans(Unit Top, YearMonth Month);
 
 /// <summary>Whose plans somebody may look at: a township's or county's, and the schools' in it. Deciding takes <see cref="Act.Review"/> besides.</summary>
 public static class Reviewing
 {
-    /// <summary>Next month when nothing is said: the plan that is due this month.</summary>
-    public static Decision<MonthRead> Month(string? said, Turn turn) =>
-        string.IsNullOrWhiteSpace(said) ? new MonthRead(YearMonth.Of(turn.Today).Add(1))
-        : YearMonth.Read(said) is { Year: >= 2000 and < 2200 } month ? new MonthRead(month)
-        : new Refusal.Missing("month");
-
     /// <summary>Whether the caller decides on plans at all.</summary>
     public static bool Decides(Caller who) => who.Roles.Any(held => Permissions.All.Any(row => row.Role == held.Role && row.Act == Act.Review));
 
@@ -29,8 +23,21 @@ public static class Reviewing
             .DistinctBy(unit => unit.Id)
             .OrderBy(unit => unit.Path.Length)];
 
-    /// <summary>The county, township or school meant: by id or name, or the caller's own.</summary>
-    public static async Task<Decision<Unit>> Find(string? said, Turn turn)
+    /// <summary>What most asks name: whose plans, and of which month.</summary>
+    public static async Task<Decision<AskedPlans>> Asked(string? unit, string? month, Turn turn) =>
+        (await Find(unit, turn)).Refuses(out var why, out var top) ? why : Of(top, month, turn);
+
+    /// <summary>The same of one school, to look at its plan.</summary>
+    public static async Task<Decision<AskedPlans>> AskedOfSchool(string school, string? month, Turn turn)
+    {
+        if ((await Asked(school, month, turn)).Refuses(out var why, out var asked))
+            return why;
+
+        return Tiers.Of(asked.Top) == Tier.School ? asked : new Refusal.NoSuchUnit(school);
+    }
+
+    // The county, township or school meant: by id or name, or the caller's own.
+    private static async Task<Decision<Unit>> Find(string? said, Turn turn)
     {
         var own = Own(turn.Who);
         if (own.Count == 0)
@@ -52,15 +59,6 @@ public static class Reviewing
         };
     }
 
-    /// <summary>The school meant, to look at its plan.</summary>
-    public static async Task<Decision<Unit>> School(string said, Turn turn)
-    {
-        if ((await Find(said, turn)).Refuses(out var why, out var unit))
-            return why;
-
-        return Tiers.Of(unit) == Tier.School ? unit : new Refusal.NoSuchUnit(said);
-    }
-
     private static async Task<Refusal> Elsewhere(string name, Turn turn)
     {
         var id = new UnitId(name);
@@ -68,4 +66,10 @@ public static class Reviewing
 
         return elsewhere is null ? new Refusal.NoSuchUnit(name) : new Refusal.OutOfReach(elsewhere.Name);
     }
+
+    // Next month when nothing is said: the plan that is due this month.
+    private static Decision<AskedPlans> Of(Unit top, string? said, Turn turn) =>
+        string.IsNullOrWhiteSpace(said) ? new AskedPlans(top, YearMonth.Of(turn.Today).Add(1))
+        : YearMonth.Read(said) is { Year: >= 2000 and < 2200 } month ? new AskedPlans(top, month)
+        : new Refusal.Missing("month");
 }

@@ -14,16 +14,14 @@ public static class ShowMonthTable
 {
     public static async Task<Reply> Run(Intent.ShowMonthTable ask, Turn turn)
     {
-        if ((await Reviewing.Find(ask.Unit, turn)).Refuses(out var why, out var top))
-            return new Reply.No(why);
-        if (Reviewing.Month(ask.Month, turn).Refuses(out why, out var read))
+        if ((await Reviewing.Asked(ask.Unit, ask.Month, turn)).Refuses(out var why, out var asked))
             return new Reply.No(why);
 
-        var table = await Table(top, read.Month, turn);
+        var table = await Table(asked.Top, asked.Month, turn);
         var page = Math.Clamp(ask.Page, 0, Math.Max(0, (table.Rows.Count - 1) / MonthTableCard.RowsAPage));
 
         return new Reply.Show(MonthTableCard.For(
-            new MonthTableView(top.Name, table, new Intent.ShowMonthTable { Month = read.Month.ToString(), Unit = top.Id.Value, Page = page }), turn.Words));
+            new MonthTableView(asked.Top.Name, table, new Intent.ShowMonthTable { Month = asked.Month.ToString(), Unit = asked.Top.Id.Value, Page = page }), turn.Words));
     }
 
     /// <summary>What the card shows and the spreadsheet holds.</summary>
