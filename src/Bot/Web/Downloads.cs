@@ -23,26 +23,31 @@ public static class Downloads
     private const int LongestSecret = 64;
 
     /// <summary>Makes a link. Call inside the writer.</summary>
-    public static async Task<Uri> Link(Takeout wanted, Turn turn)
+    public static Task<Uri> Link(Takeout wanted, Turn turn) => Keep("x", wanted.What, string.Join(';', wanted.Units.Select(unit => unit.Id)), wanted.From, wanted.To, turn);
+
+    /// <summary>Keeps what a link to one of our pages leads to, and lets go of those whose time is over.</summary>
+    internal static async Task<Uri> Keep(string page, string what, string units, DateOnly from, DateOnly to, Turn turn)
     {
         await turn.Db.Downloads.Where(download => download.ExpiresAt <= turn.Now).ExecuteDeleteAsync(turn.Cancel);
 
         var secret = turn.Site.NewSecret();
-        turn.Db.Add(new Download
-        {
-            Hash = HashOf(secret), Person = turn.Who.Id, What = wanted.What, Units = string.Join(';', wanted.Units.Select(unit => unit.Id)),
-            From = wanted.From, To = wanted.To, ExpiresAt = turn.Now + Good,
-        });
+        turn.Db.Add(new Download { Hash = HashOf(secret), Person = turn.Who.Id, What = what, Units = units, From = from, To = to, ExpiresAt = turn.Now + Good });
 
-        return new Uri($"{turn.Site.Page($"x/{secret}")}?lang={turn.Words.Locale.Code()}");
+        return new Uri($"{turn.Site.Page($"{page}/{secret}")}?lang={turn.Words.Locale.Code()}");
+    }
+
+    /// <summary>What the visit's link leads to; null for one that is unknown or whose time is over.</summary>
+    internal static async Task<Download?> Kept(CoEduDb db, Visit visit)
+    {
+        var hash = HashOf(visit.Token);
+
+        return visit.Token.Length is > 0 and <= LongestSecret && await db.Downloads.SingleOrDefaultAsync(each => each.Hash == hash, visit.Cancel) is { } kept && visit.Now < kept.ExpiresAt ? kept : null;
     }
 
     /// <summary>Null for a link that is unknown, expired, or whose person may no longer have it, without telling which.</summary>
     internal static async Task<Fetched?> Find(CoEduDb db, Visit visit)
     {
-        var hash = HashOf(visit.Token);
-        if (visit.Token.Length is 0 or > LongestSecret || await db.Downloads.SingleOrDefaultAsync(each => each.Hash == hash, visit.Cancel) is not { } download
-            || visit.Now >= download.ExpiresAt || !Exported.All.Contains(download.What))
+        if (await Kept(db, visit) is not { } download || !Exported.All.Contains(download.What))
             return null;
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == download.Person, visit.Cancel) is not { } person)
             return null;

@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Tests.Support;
+using CoEduBot.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Conversations;
 
@@ -107,6 +109,30 @@ public sealed partial class UploadingAPlan
         bot.Clock.Pass(TimeSpan.FromMinutes(15));
         Assert.Equal(HttpStatusCode.NotFound, (await bot.Http.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Post(bot, page, TinyWorkbook.Of(Names))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_lost_the_role_meanwhile_sees_the_page_no_more_and_sends_nothing()
+    {
+        await using var bot = await MonthPlans.Emptied();
+        var page = await Page(bot);
+        var file = TinyWorkbook.Of(Names, ["12月9日", "讲座", "手机管理", "", "报告厅", ""]);
+        await bot.Change(db => db.PersonRoles.Where(role => role.Person == new PersonId("director")).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await bot.Http.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Post(bot, page, file)).StatusCode);
+        Assert.Empty(await bot.Rows());
+    }
+
+    [Fact]
+    public async Task Links_whose_time_is_over_are_not_kept()
+    {
+        await using var bot = await MonthPlans.Emptied();
+        await Page(bot);
+        bot.Clock.Pass(TimeSpan.FromMinutes(15));
+        await Page(bot);
+
+        Assert.Equal([bot.Clock.GetUtcNow().AddMinutes(15)], await bot.Stored(db => db.Downloads.Select(link => link.ExpiresAt).ToListAsync(TestContext.Current.CancellationToken)));
     }
 
     private static byte[]? File(string name)

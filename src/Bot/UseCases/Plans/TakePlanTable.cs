@@ -18,7 +18,7 @@ public static class TakePlanTable
         if (!open.IsOpen(turn))
             return await ShowMonthPlan.Refused(new Refusal.PlanNotSo(open.Plan.State), open, turn);
         if (string.IsNullOrWhiteSpace(ask.Text))
-            return new Reply.Show(PlanTableCard.Form(open.School, open.Place.Month, Uploads.Link(open.Place.School, open.Place.Month, turn), turn.Words));
+            return new Reply.Show(PlanTableCard.Form(open.School, open.Place.Month, await Uploads.Link(open.Place.School, open.Place.Month, turn), turn.Words));
 
         return PastedCells.Read(ask.Text) is { } cells ? await Take(cells, open, turn) : Wrong(TableRead.Wrong(new TableMistake(0, new Refusal.NotATable())), open, turn);
     }
