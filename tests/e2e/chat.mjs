@@ -99,6 +99,16 @@ export class Chat {
     return await phone.open(this.#context, address);
   }
 
+  /** Presses the newest button that opens a page, and takes that page out on a phone. */
+  async opens(phone, title) {
+    const [page] = await Promise.all([
+      this.#context.waitForEvent("page"),
+      this.#messages().getByRole("link", { name: title, exact: true }).last().click(),
+    ]);
+
+    return await phone.of(page);
+  }
+
   async narrows(size) {
     await this.#page.setViewportSize(size);
   }

@@ -31,3 +31,9 @@ export const outsider = rows("students.csv")
   .map(child => ({ child: child.name, at: guardians.filter(it => it.students.split(";").includes(child.id)) }))
   .filter(it => it.at.length > 0 && it.at.every(guardian => !guardian.aad_id && guardian.phone_tail))
   .map(it => ({ child: it.child, digits: it.at[0].phone_tail }))[0];
+
+/** In the demo: from now on what is typed is said by another. */
+export const actAs = async (chat, who, name) => {
+  await chat.says(`扮演 ${who}`);
+  await chat.sees(`${name}，`);
+};

@@ -13,6 +13,8 @@ import { day, inTheTerminal, theProgress } from "./the-progress.mjs";
 import { day as visitingDay, theVisits, visitsInTheTerminal } from "./the-visits.mjs";
 import { theOpenDay } from "./the-open-day.mjs";
 import { day as planningDay, thePlans } from "./the-plans.mjs";
+import { theFiles } from "./the-files.mjs";
+import { day as publishingDay, thePublished } from "./the-published.mjs";
 import { Terminal } from "./terminal.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
@@ -91,15 +93,26 @@ const plays = {
       await tall(chat);
       await steps.play(chat, thePlans);
     }),
+  published: () =>
+    played(publishingDay, async chat => {
+      await tall(chat);
+      await steps.play(chat, theFiles);
+      await steps.play(chat, thePublished);
+    }),
 };
 
 // Tall enough for a whole card in each picture.
 const tall = chat => chat.narrows({ ...narrow, height: 1700 });
 
+// The others begin with a county that has held nothing yet: what is shown then does not hang on the demo's history.
+const withHistory = ["loop", "published"];
+const given = process.env.Demo__County;
+
 for (const [name, play] of Object.entries(plays)) {
-  // All but the loop begin with a county that has held nothing yet: what is shown then does not hang on the demo's history.
-  if (name !== "loop") process.env.Demo__County ??= withoutHistory();
-  if (only === undefined || only.includes(name)) await play();
+  if (only !== undefined && !only.includes(name)) continue;
+  if (given === undefined && withHistory.includes(name)) delete process.env.Demo__County;
+  else process.env.Demo__County ??= withoutHistory();
+  await play();
 }
 
 process.exitCode = steps.finish();

@@ -246,4 +246,12 @@ async function lookingBack(chat, step) {
     await chat.says("本周汇总");
     await chat.sees("汇总：3月9日 周一 至 3月15日 周日", "青禾镇第一小学", "已举办\n1 场", "已邀请\n43 户", "已答复\n5 户", "已到场\n5 户，6 人", "主讲 4.4 ★，内容 4.4 ★（5 份）", lecture);
   });
+  await step("weekly-summary-en", async () => {
+    await chat.says("language English");
+    await chat.sees("English from now on");
+    await chat.says("weekly summary");
+    await chat.sees("Summary: Mon 9 Mar to Sun 15 Mar", "Invited, answered, came (families)", "43 families", "speaker 4.4 ★, content 4.4 ★ (answers: 5)");
+    await chat.says("用简体中文");
+    await chat.sees("简体中文");
+  });
 }

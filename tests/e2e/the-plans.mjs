@@ -1,15 +1,10 @@
 // A month's plan from its draft to the county's decision, the week in figures, and what is taken away: Chinese first, the same looks in English.
-import { named } from "./county.mjs";
+import { actAs, named } from "./county.mjs";
 
 // A Monday of the autumn term, nine days before plans are due.
 export const day = "2026-10-12";
 
 const school = "青禾镇第一小学";
-
-const actAs = async (chat, who, name) => {
-  await chat.says(`扮演 ${who}`);
-  await chat.sees(`${name}，`);
-};
 
 export async function thePlans(chat, step) {
   await drafting(chat, step);
@@ -106,13 +101,13 @@ async function theWeek(chat, step) {
   await step("week-of-a-principal", async () => {
     await actAs(chat, "principal", named.principal);
     await chat.says("本周汇总");
-    await chat.sees(`范围：${school}`, "截至 10月12日 周一", "家访：", "11 月计划：已通过", "必做项：", "下载或打印");
+    await chat.sees(`范围：${school}`, "截至 10月12日 周一", "家访：", "2026年11月计划：已通过", "必做项：", "下载或打印");
   });
 
   await step("week-of-the-county", async () => {
     await actAs(chat, "county", named.county);
     await chat.says("本周汇总");
-    await chat.sees("范围：澄岚县", "11 月计划：", "个单位落后");
+    await chat.sees("范围：澄岚县", "2026年11月计划：", "个单位落后");
   });
 
   await step("taking-the-ledger-away", async () => {

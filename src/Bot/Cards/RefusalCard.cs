@@ -75,6 +75,7 @@ public static class RefusalCard
             Refusal.Ambiguous no         => words["refusals.ambiguous", no.Name, string.Join(words["names.separator"], no.Candidates)],
             Refusal.NotHeldYet no        => words["refusals.not-held-yet", Dates.Day(no.Day, words.Locale)],
             Refusal.NoSuchStudent no     => words["refusals.no-such-student", no.Name],
+            Refusal.NotAKindHere { Said.Length: > 0 } no => NotAKind(no),
             Refusal.NotAKindHere no      => words["refusals.not-a-kind-here", string.Join(words["names.separator"], no.Candidates)],
             Refusal.NotByInvitation no   => words["refusals.not-by-invitation", no.Kind],
             Refusal.NotOrganisedHere no  => words["refusals.not-organised-here", no.Kind],
@@ -105,6 +106,9 @@ public static class RefusalCard
         };
 
         string Moment(DateTimeOffset at) => Dates.Moment(at, words.Locale, zone);
+        string NotAKind(Refusal.NotAKindHere no) => no.Candidates.Count == 0
+            ? words["refusals.not-a-kind-said", no.Said]
+            : words["refusals.not-a-kind-but", no.Said, string.Join(words["names.separator"], no.Candidates)];
         string Field(string name) => words[$"names.field-{JsonNamingPolicy.KebabCaseLower.ConvertName(name)}"];
     }
 

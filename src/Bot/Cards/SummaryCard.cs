@@ -63,9 +63,10 @@ public static class SummaryCard
             (words["summary.held"], words["summary.events", report.Held]),
             (words["summary.coming"], words["summary.events", summary.Coming.Count]),
             (words["summary.cancelled"], summary.Cancelled > 0 ? words["summary.events", summary.Cancelled] : ""),
-            (words["summary.invited"], words["cards.families", summary.Invited]),
-            (words["summary.answered"], words["cards.families", summary.Answered]),
-            (words["summary.came"], words["cards.families-people", summary.Came, summary.Heads]),
+            // Where nobody was invited through the bot, there is nothing to say of it.
+            (words["summary.invited"], summary.Invited == 0 ? "" : words["cards.families", summary.Invited]),
+            (words["summary.answered"], summary.Invited == 0 ? "" : words["cards.families", summary.Answered]),
+            (words["summary.came"], summary is { Invited: 0, Came: 0 } ? "" : words["cards.families-people", summary.Came, summary.Heads]),
             (words["summary.rating"], summary.Held.Count == 0 ? "" : summary is { Lecturer: { } lecturer, Content: { } content }
                 ? words["summary.stars", Stars(lecturer), Stars(content), lecturer.Answers]
                 : words["summary.too-few", FeedbackTally.MinimumShown]),
@@ -102,7 +103,7 @@ public static class SummaryCard
     private static string Line(RecordedEntry row, SummaryView view, Words words)
     {
         var kind = Kinds.Name(row.Kind, words);
-        var people = row.People is { } heads ? $" · {words["summary.people", heads]}" : "";
+        var people = row.People is { } heads ? $" · {words["summary.people", heads]}" : row.Families is { } families ? $" · {words["cards.families", families]}" : "";
 
         return $"{(row.Topic.Length == 0 ? kind : words["cards.name", kind, row.Topic])} · {view.Audiences[row.Host]}\n{Dates.Day(row.Day, words.Locale)}{people}";
     }

@@ -54,22 +54,27 @@ internal sealed record SummaryContents(string Title, string Scope, IReadOnlyList
         var week = new Week(wanted.From, wanted.To, turn.Zone);
         var overseen = turn.Db.Overseen([.. wanted.Units.Select(unit => unit.Path)], turn.Who.Id).Around(week, turn.Now);
         var figures = await turn.Db.FiguresOf(overseen, turn.Cancel);
-        List<UnitId> audiences = [.. figures.Select(one => one.Engagement.Audience).Distinct()];
+        var recorded = await turn.Db.RecordedIn([.. wanted.Units.Select(unit => unit.Path)], turn.Who.Id, week, turn.Cancel);
+        List<UnitId> audiences = [.. figures.Select(one => one.Engagement.Audience).Concat(recorded.Select(one => one.Host)).Distinct()];
         var names = AudienceNames.Of(audiences, await turn.Db.UnitsAround(audiences, turn.Cancel), wanted.Units, words);
         var summary = WeekSummary.Of(figures, week, turn.Now);
 
         return
         [
-            Engagements(words["summary.held"], summary.Held, names, turn),
-            Engagements(words["summary.coming"], summary.Coming, names, turn),
+            Engagements(words["summary.held"], summary.Held, recorded, names, turn),
+            Engagements(words["summary.coming"], summary.Coming, [], names, turn),
             new SummaryTable(words["summary.missing"], LedgerSheets.Headers(["day", "start", "kind", "topic", "audience", "lacks"], words),
                 [.. summary.Missing.Select(IReadOnlyList<object?> (one) => [.. Head(one.Of, names, turn), SummaryCard.What(one.What, one.Of, words)])]),
         ];
     }
 
-    private static SummaryTable Engagements(string title, IEnumerable<EngagementFigures> rows, IReadOnlyDictionary<UnitId, string> names, Turn turn) => new(
+    private static SummaryTable Engagements(string title, IEnumerable<EngagementFigures> rows, IEnumerable<RecordedEntry> recorded, IReadOnlyDictionary<UnitId, string> names, Turn turn) => new(
         title, LedgerSheets.Headers(["day", "start", "kind", "topic", "audience", "invited", "answered", "came", "heads"], turn.Words),
-        [.. rows.Select(IReadOnlyList<object?> (row) => [.. Head(row, names, turn), row.Invited, row.Answered, row.Came, row.Heads])]);
+        [
+            .. rows.Select(IReadOnlyList<object?> (row) => [.. Head(row, names, turn), row.Invited, row.Answered, row.Came, row.Heads]),
+            // Nobody was invited through the bot: what is not known stays empty.
+            .. recorded.Select(IReadOnlyList<object?> (row) => [row.Day, null, Kinds.Name(row.Kind, turn.Words), row.Topic, names[row.Host], null, null, row.People is null ? row.Families : null, row.People]),
+        ]);
 
     private static IEnumerable<object?> Head(EngagementFigures row, IReadOnlyDictionary<UnitId, string> names, Turn turn)
     {

@@ -17,12 +17,12 @@ internal static class DownloadPage
     {
         await using var db = visit.Database.Read();
         if (await Downloads.Find(db, visit) is not { } found)
-            return new PageReply.Nowhere();
+            return PlainPages.Gone(visit.Words);
 
         var (words, title) = (visit.Words, ExportTitles.Of(found.Wanted, visit.Words));
         var left = ExportFiles.Formats(found.Wanted.What).Where(format => !Taken(found).Contains(format)).ToList();
         if (left.Count == 0)
-            return new PageReply.Nowhere();
+            return PlainPages.Gone(visit.Words);
 
         return new PageReply.Show(
             StatusCodes.Status200OK,
@@ -36,14 +36,14 @@ internal static class DownloadPage
         if (await Fields.Read(visit.Http.Request, visit.Cancel) is not { } fields)
             return PlainPages.BadForm(visit.Words);
         if (!await visit.Database.Writer.Run(db => Take(db, visit, fields["format"]), visit.Cancel))
-            return new PageReply.Nowhere();
+            return PlainPages.Gone(visit.Words);
 
         await AtOnce.WaitAsync(visit.Cancel);
         try
         {
             await using var db = visit.Database.Read();
 
-            return await Downloads.Find(db, visit) is { } found ? await ExportFiles.Write(found.Wanted, fields["format"], found.Turn) : new PageReply.Nowhere();
+            return await Downloads.Find(db, visit) is { } found ? await ExportFiles.Write(found.Wanted, fields["format"], found.Turn) : PlainPages.Gone(visit.Words);
         }
         finally
         {

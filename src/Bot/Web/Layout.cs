@@ -29,6 +29,8 @@ internal static class Layout
         label,legend{display:block;margin:14px 0 4px;padding:0;font-weight:600}
         input[type=text],input[type=number],input[type=date],input[type=time],textarea{display:block;width:100%;min-height:48px;padding:10px 12px;border:1px solid #6b7683;border-radius:8px;background:#fff;color:inherit;font:inherit}
         input[type=text],input[type=number],select,textarea{display:block;width:100%;min-height:48px;padding:10px 12px;border:1px solid #6b7683;border-radius:8px;background:#fff;color:inherit;font:inherit}
+        input[type=file]{display:block;width:100%;min-height:52px;padding:8px;border:1px dashed #6b7683;border-radius:8px;font:inherit;font-size:16px}
+        input[type=file]::file-selector-button{min-height:36px;margin-right:10px;padding:4px 12px;border:1px solid #0b5cad;border-radius:8px;background:#fff;color:#0b5cad;font:inherit;font-weight:600}
         textarea{min-height:96px}
         button{display:block;width:100%;min-height:52px;margin:12px 0 0;padding:10px;border:2px solid #0b5cad;border-radius:10px;background:#fff;color:#0b5cad;font:inherit;font-weight:600}
         button.main{background:#0b5cad;color:#fff}

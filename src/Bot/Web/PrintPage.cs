@@ -13,6 +13,9 @@ namespace CoEduBot.Bot.Web;
 /// <summary>Tables on paper: A4, without anything that is not to be printed.</summary>
 internal static class PrintPage
 {
+    // Columns a phone shows without squeezing them.
+    private const int MostNarrow = 4;
+
     private static readonly Html Style = Html.Of(
         $$"""
         @page{size:A4;margin:15mm}
@@ -23,6 +26,9 @@ internal static class PrintPage
         p{margin:0 0 2mm}
         table{width:100%;border-collapse:collapse}
         th,td{padding:1.2mm 2mm;border:.3mm solid #888;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+        td{white-space:pre-line}
+        .day{white-space:nowrap}
+        @media screen{ .wide{overflow-x:auto} .wide table{min-width:38em} }
         th{background:#eee}
         thead{display:table-header-group}
         tr{break-inside:avoid}
@@ -60,21 +66,29 @@ internal static class PrintPage
             """);
     }
 
-    private static Html Table(SummaryTable table) => Html.Of(
-        $"""
-        <h2>{table.Title}</h2>
-        <table>
-        <thead><tr>{table.Headers.Select(header => Html.Of($"<th scope=\"col\">{header}</th>"))}</tr></thead>
-        <tbody>
-        {table.Rows.Select(row => Html.Of($"<tr>{row.Select(Cell)}</tr>\n"))}</tbody>
-        </table>
+    // Paper and phones are narrow: a column that holds nothing is left out.
+    private static Html Table(SummaryTable table)
+    {
+        var filled = Enumerable.Range(0, table.Headers.Count).Where(column => table.Rows.Any(row => row[column] is not (null or ""))).ToList();
 
-        """);
+        return Html.Of(
+            $"""
+            <h2>{table.Title}</h2>
+            <div{(filled.Count > MostNarrow ? Html.Of($" class=\"wide\" role=\"region\" aria-label=\"{table.Title}\" tabindex=\"0\"") : null)}>
+            <table>
+            <thead><tr>{filled.Select(column => Html.Of($"<th scope=\"col\">{table.Headers[column]}</th>"))}</tr></thead>
+            <tbody>
+            {table.Rows.Select(row => Html.Of($"<tr>{filled.Select(column => Cell(row[column]))}</tr>\n"))}</tbody>
+            </table>
+            </div>
+
+            """);
+    }
 
     private static Html Cell(object? value) => value switch
     {
         int number    => Html.Of($"<td class=\"number\">{number}</td>"),
-        DateOnly day  => Html.Of($"<td>{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</td>"),
+        DateOnly day  => Html.Of($"<td class=\"day\">{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</td>"),
         TimeOnly time => Html.Of($"<td>{time.ToString("HH:mm", CultureInfo.InvariantCulture)}</td>"),
         _             => Html.Of($"<td>{value?.ToString()}</td>"),
     };

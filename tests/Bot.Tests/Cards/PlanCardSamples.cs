@@ -75,7 +75,7 @@ public static class PlanCardSamples
         row, onlyTime, [("讲座", "lecture"), ("家长沙龙", "parent-salon")], [("青禾一小", "s1"), ("三年级", "s1-g3")], [("线下", "onsite"), ("线上", "online")]);
 
     private static IReadOnlyList<TableMistake> Mistakes(int count) =>
-        [.. Enumerable.Range(0, count).Select(no => new TableMistake(no + 2, no % 2 == 0 ? new Refusal.NoSuchDay("2月30日") : new Refusal.NotAKindHere(["讲座", "家长沙龙"])))];
+        [.. Enumerable.Range(0, count).Select(no => new TableMistake(no + 2, no % 2 == 0 ? new Refusal.NoSuchDay("2月30日") : new Refusal.NotAKindHere(["讲座", "家长沙龙"]) { Said = "跳伞" }))];
 
     private static MonthPlan Plan(PlanState state)
     {

@@ -48,6 +48,19 @@ public sealed class KeepingTheWeek
     }
 
     [Fact]
+    public async Task What_was_recorded_afterwards_is_listed_too()
+    {
+        await using var bot = await Lectures.Published("s1");
+        bot.Clock.Pass(TimeSpan.FromDays(2));
+        await bot.Says("principal", "登记 家长沙龙 昨天 32人");
+        await bot.Says("principal", "导出本周汇总");
+
+        var row = Assert.Single((await bot.Fetch(bot.Link("principal"))).Sheets["已举办"].Skip(1));
+        Assert.Equal("46350||家长沙龙||青禾一小||||32", string.Join('|', row));
+        Assert.Contains("<td class=\"day\">2026-11-24</td><td>家长沙龙</td><td>青禾一小</td><td class=\"number\">32</td>", (await bot.Fetch(bot.Link("principal"), "html")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_township_leads_file_of_one_school_holds_that_school_alone()
     {
         await using var bot = await Lectures.Published("s1");

@@ -50,7 +50,7 @@ public sealed partial class UploadingAPlan
         { "merged days", "表格有 1 处要改，一行也没有加进去：|第3行：" },
         { "no such day", "表格有 1 处要改，一行也没有加进去：|第3行：日期“2月30日”不存在。" },
         { "another month", "表格有 1 处要改，一行也没有加进去：|第2行：" },
-        { "unknown kind", "表格有 1 处要改，一行也没有加进去：|第2行：本县的工作方案里没有这类活动" },
+        { "unknown kind", "表格有 1 处要改，一行也没有加进去：|第2行：没有“跳伞”这类活动，可以写：" },
         { "error in a cell", "表格有 1 处要改，一行也没有加进去：|第2行：" },
         { "ten thousand rows", "表格有 1 处要改，一行也没有加进去：|" },
     };
@@ -223,6 +223,6 @@ public sealed partial class UploadingAPlan
         return [.. Paragraphs().Matches(html[..html.IndexOf("<form", StringComparison.Ordinal)]).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
     }
 
-    [GeneratedRegex("<p>([^<]*)</p>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<p[^>]*>([^<]*)</p>", RegexOptions.NonBacktracking)]
     private static partial Regex Paragraphs();
 }

@@ -20,7 +20,7 @@ public static class PlanTableCard
             title,
             [
                 Card.Title(title),
-                Card.Text(words["plans.paste-how"]),
+                Card.Text(words["plans.paste-how", words["plans.table-columns"]]),
                 Card.Input("text", words["plans.paste-field"], null, required: true, max: MostLetters, many: true, missing: words["cards.fill-in"]),
             ],
             Card.Button(words["plans.button-take"], new Intent.TakePlanTable { School = school, Month = month.ToString() }, main: true),
@@ -36,13 +36,26 @@ public static class PlanTableCard
             title,
             [
                 Card.Strong(title),
-                .. mistakes.Take(MostMistakes).Select(each => Card.Text(Line(each, words, zone))),
-                mistakes.Count > MostMistakes ? Card.Hint(words["plans.table-more", mistakes.Count - MostMistakes]) : null,
+                .. Lines(mistakes, words, zone).Select(line => Card.Text(line)),
+                More(mistakes, words) is { Length: > 0 } more ? Card.Hint(more) : null,
                 Card.Hint(words["plans.table-hint"]),
             ],
             Card.Button(words["plans.button-paste"], new Intent.TakePlanTable { School = school, Month = month.ToString() }, inputs: false),
             Back(school, month, words));
     }
+
+    /// <summary>What is wrong with which row; of many mistakes the first.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<TableMistake> mistakes, Words words, TimeZoneInfo zone)
+    {
+        var listed = mistakes.FirstOrDefault(each => each.Why is Refusal.NotAKindHere);
+
+        // Once is enough to read what kinds there are.
+        return mistakes.Take(MostMistakes).Select(each => Line(each.Why is Refusal.NotAKindHere { Said.Length: > 0 } no && each != listed ? each with { Why = no with { Candidates = [] } } : each, words, zone));
+    }
+
+    /// <summary>How many mistakes are more than <see cref="Lines"/> tells; empty for none.</summary>
+    public static string More(IReadOnlyList<TableMistake> mistakes, Words words) =>
+        mistakes.Count > MostMistakes ? words["plans.table-more", mistakes.Count - MostMistakes] : "";
 
     /// <summary>What was taken of a table, and what was not.</summary>
     public static string Taken(TableRead read, Words words)

@@ -15,11 +15,11 @@ internal static class PlanReading
         var kinds = PlanKinds.Of(open.Place.School, turn.Site.Catalogue);
         var words = PlanKinds.Words(kinds, turn.Words);
         var units = await PlanRowForm.Audiences(open, turn);
-        Decision<string> Unknown() => new Refusal.NotAKindHere([.. kinds.Take(6).Select(kind => Kinds.Name(kind.Code, turn.Words))]);
+        Decision<string> Unknown(string said) => new Refusal.NotAKindHere([.. kinds.Select(kind => Kinds.Name(kind.Code, turn.Words))]) { Said = PlanTable.Short(said) };
 
         return new TableContext(
             open.Place.Month, open.Place.School.Id,
-            said => Kind(said, words) is { } code ? code : Unknown(),
+            said => Kind(said, words) is { } code ? code : Unknown(said),
             said => Audience(said, units),
             (kind, said) => Mode(kind, said, turn),
             said => UnitNames.Match(said, [open.Place.School]).Count == 1 ? null : new Refusal.RowElsewhere(PlanTable.Short(said), open.Place.School.Name),

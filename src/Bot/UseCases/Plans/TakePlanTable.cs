@@ -20,25 +20,28 @@ public static class TakePlanTable
         if (string.IsNullOrWhiteSpace(ask.Text))
             return new Reply.Show(PlanTableCard.Form(open.School, open.Place.Month, await Uploads.Link(open.Place.School, open.Place.Month, turn), turn.Words));
 
-        return PastedCells.Read(ask.Text) is { } cells ? await Take(cells, open, turn) : Wrong(TableRead.Wrong(new TableMistake(0, new Refusal.NotATable())), open, turn);
+        var wanted = PastedCells.Read(ask.Text) is { } cells ? await Take(cells, open, turn) : TableRead.Wrong(new TableMistake(0, new Refusal.NotATable()));
+        if (wanted.Refuses(out var no, out var read))
+            return await ShowMonthPlan.Refused(no, open, turn);
+
+        return read.Mistakes.Count > 0
+            ? new Reply.Show(PlanTableCard.Wrong(read.Mistakes, open.School, open.Place.Month, turn.Words, turn.Zone))
+            : await ShowMonthPlan.After(open, turn, PlanTableCard.Taken(read, turn.Words));
     }
 
-    /// <summary>Takes the cells of a table, wherever they were read from.</summary>
-    public static async Task<Reply> Take(IReadOnlyList<IReadOnlyList<string>> cells, OpenPlan open, Turn turn)
+    /// <summary>Takes the cells of a table, wherever they were read from, into a plan that is open: all of it, or with a mistake nothing.</summary>
+    public static async Task<Decision<TableRead>> Take(IReadOnlyList<IReadOnlyList<string>> cells, OpenPlan open, Turn turn)
     {
         var read = PlanTable.Read(cells, await PlanReading.Context(open, turn));
         if (read.Mistakes.Count > 0)
-            return Wrong(read, open, turn);
+            return read;
         if (read.Rows.Count > 0 && open.Plan.Touch().Refuses(out var why, out _))
-            return await ShowMonthPlan.Refused(why, open, turn);
+            return why;
 
         await PlanRows.Add(open, [.. read.Rows.Select(row => row.Facts)], RowSource.Spreadsheet, null, turn);
         if (read.Rows.Count > 0)
             turn.Audit("take-plan-table", $"{open.School} {open.Month}", $"{read.Rows.Count}");
 
-        return await ShowMonthPlan.After(open, turn, PlanTableCard.Taken(read, turn.Words));
+        return read;
     }
-
-    private static Reply Wrong(TableRead read, OpenPlan open, Turn turn) =>
-        new Reply.Show(PlanTableCard.Wrong(read.Mistakes, open.School, open.Place.Month, turn.Words, turn.Zone));
 }
