@@ -17,7 +17,7 @@ async function filesIn(chat, step) {
   await step("upload-offered", async () => {
     await actAs(chat, "校长", named.principal);
     await chat.says("次月计划");
-    await chat.sees("2026年12月计划", "起草中");
+    await chat.sees("2026年12月计划", "起草中", "“试点校每学期讲座”还差1场");
     await chat.says("粘贴表格");
     await chat.sees("2026年12月计划 · 粘贴表格", "表格内容");
   });
@@ -84,7 +84,7 @@ async function filesOut(chat, step) {
     await chat.says("本周汇总");
     await chat.sees("范围：");
     await chat.presses("下载或打印");
-    await chat.sees("一周汇总", "打开下载页");
+    await chat.sees("一周汇总", "打开下载页", "回到汇总");
   });
 
   const week = await chat.opens(Phone, "打开下载页");

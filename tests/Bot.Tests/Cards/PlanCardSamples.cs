@@ -37,7 +37,7 @@ public static class PlanCardSamples
     // As much as a page can hold.
     private static PlanView Longest(Words words) => new(
         "青禾一小", Plan(PlanState.Returned),
-        [.. Enumerable.Range(1, 14).Select(no => Row(no, RowSource.LastYear, new string('题', Scheduling.LongestTopic), new string('师', Scheduling.LongestName), new string('厅', Scheduling.LongestPlace), "请换一个主题，并写清楚面向哪个年级，谢谢。")).Select(row => new RowView(row, "三年级1班", words["plans.from-rule-short", "JH-03", "2"], null))],
+        [.. Enumerable.Range(1, 14).Select(no => Row(no, RowSource.LastYear, new string('题', Scheduling.LongestTopic), new string('师', Scheduling.LongestName), new string('厅', Scheduling.LongestPlace), "请换一个主题，并写清楚面向哪个年级，谢谢。")).Select(row => new RowView(row, "三年级1班", words["plans.from-rule-short", "每学期家长会、开放日、接待日与家长评教", "2"], null))],
         true, true);
 
     private static PlanView View(PlanState state, Words words, int rows) => new(
@@ -55,7 +55,7 @@ public static class PlanCardSamples
 
     private static string Source(int no, Words words) => (no % 6) switch
     {
-        1 => words["plans.from-rule-short", "JH-03", "1"],
+        1 => words["plans.from-rule-short", "试点校每学期讲座", "1"],
         2 => words["plans.from-cancelled"],
         3 => words["plans.from-festival"],
         4 => words["plans.from-last-year", MonthNames.Of(December.Add(-12), words.Locale)],

@@ -45,7 +45,7 @@ public sealed class DraftingTheMonthlyPlan
     {
         await using var bot = await MonthPlans.Begin();
 
-        Assert.Contains(" · 规则JH-03还差", await bot.Says("director", "次月计划"), StringComparison.Ordinal);
+        Assert.Contains(" · “学校全年讲座”还差", await bot.Says("director", "次月计划"), StringComparison.Ordinal);
     }
 
     [Fact]

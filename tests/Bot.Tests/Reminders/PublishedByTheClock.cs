@@ -112,8 +112,8 @@ public sealed class PublishedByTheClock
     }
 
     [Theory]
-    [InlineData("principal", "上个月学校排名出来了吗", "county-k 2026 年 11 月评比")]
-    [InlineData("officer", "show last month's ranking", "county-k 2026 年 11 月评比")]
+    [InlineData("principal", "上个月学校排名出来了吗", "county-k2026年11月评比")]
+    [InlineData("officer", "show last month's ranking", "county-k2026年11月评比")]
     [InlineData("principal", "通報", "county-k一周通报：11月23日 周一 至 11月29日 周日")]
     [InlineData("lead", "weekly bulletin", "county-k一周通报：11月23日 周一 至 11月29日 周日")]
     public async Task Both_are_found_by_their_names(string person, string text, string title)

@@ -48,7 +48,9 @@ public static class ExportCard
             ],
             Card.Link(words["exports.button-download"], view.Page),
             view.MaySign ? Card.Button(words["exports.button-sign-off"], new Intent.SignOff { What = wanted.What, Unit = wanted.Unit.Id.Value, From = Iso(wanted.From), To = Iso(wanted.To) }, main: true) : null,
-            Card.Button(words["exports.button-again"], new Intent.Export { What = wanted.What, Unit = wanted.Units.Count == 1 ? wanted.Unit.Id.Value : null, From = Iso(wanted.From), To = Iso(wanted.To) }));
+            Card.Button(words["exports.button-again"], new Intent.Export { What = wanted.What, Unit = wanted.Units.Count == 1 ? wanted.Unit.Id.Value : null, From = Iso(wanted.From), To = Iso(wanted.To) }),
+            // The summary's button put this card in its place.
+            wanted.What == Exported.Summary ? Card.Button(words["exports.button-back"], new Intent.ShowSummary { From = Iso(wanted.From), To = Iso(wanted.To) }) : null);
     }
 
     private static IEnumerable<(string, string)> Facts(ExportView view, Words words)

@@ -24,7 +24,7 @@ public static class RankingCard
     public static JsonObject For(RankingView view, Words words, TimeZoneInfo zone)
     {
         var (month, own) = (view.Ranking.Month, view.Own);
-        var title = words["rankings.ranking-title", view.County, month.Year, month.Month];
+        var title = words["rankings.ranking-title", view.County, MonthNames.Of(month, words.Locale)];
         var ownPlace = own is null ? "" : own.Place is { } place ? words["rankings.own-place", view.Names[own.School], place, view.Placed] : words["rankings.own-unplaced", view.Names[own.School], SchoolMonth.FewestStudents];
 
         return Card.Of(
@@ -58,7 +58,7 @@ public static class RankingCard
     {
         var ask = new Intent.ShowRanking { Month = view.Ranking.Month.ToString() };
         if ((view.Page + 1) * ShowRanking.RowsAPage < view.Placed)
-            yield return Card.Button(words["progress.button-more", view.Placed - ((view.Page + 1) * ShowRanking.RowsAPage)], ask with { Page = view.Page + 1 });
+            yield return Card.Button(words["rankings.button-more", view.Placed - ((view.Page + 1) * ShowRanking.RowsAPage)], ask with { Page = view.Page + 1 });
         if (view.Page > 0)
             yield return Card.Button(words["progress.button-back"], ask with { Page = view.Page - 1 });
         yield return Card.Button(words["rankings.button-before"], ask with { Month = view.Ranking.Month.Add(-1).ToString() });

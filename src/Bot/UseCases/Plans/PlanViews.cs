@@ -45,13 +45,16 @@ internal static class PlanViews
     {
         return row.Source switch
         {
-            RowSource.Rule        => Short() is { } lacking and > 0 ? words["plans.from-rule-short", row.From, lacking.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)] : words["plans.from-rule", row.From],
+            RowSource.Rule        => Short() is { } lacking and > 0 ? words["plans.from-rule-short", Title(), lacking.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)] : words["plans.from-rule", Title()],
             RowSource.Cancelled   => words["plans.from-cancelled"],
             RowSource.Festival    => words["plans.from-festival"],
             RowSource.LastYear    => words["plans.from-last-year", MonthNames.Of(row.Month.Add(-12), words.Locale)],
             RowSource.Spreadsheet => words["plans.from-table"],
             RowSource.Typed       => "",
         };
+
+        // A rule that has left the programme since is known by its number alone.
+        string Title() => words.Catalogue.Rule(row.From)?.Rule.Title.In(words.Locale) ?? row.From;
 
         // Of the period that lasts into the month.
         decimal? Short() => lines.Where(line => line.Rule.Id == row.From && line.Line.Period.Until > row.Month.First && line.Line.Need > line.Line.Have)
