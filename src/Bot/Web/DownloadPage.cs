@@ -18,11 +18,13 @@ internal static class DownloadPage
         await using var db = visit.Database.Read();
         if (await Downloads.Find(db, visit) is not { } found)
             return PlainPages.Gone(visit.Words);
+            return PageReply.Nowhere.OfChat;
 
         var (words, title) = (visit.Words, ExportTitles.Of(found.Wanted, visit.Words));
         var left = ExportFiles.Formats(found.Wanted.What).Where(format => !Taken(found).Contains(format)).ToList();
         if (left.Count == 0)
             return PlainPages.Gone(visit.Words);
+            return PageReply.Nowhere.OfChat;
 
         return new PageReply.Show(
             StatusCodes.Status200OK,
@@ -37,6 +39,7 @@ internal static class DownloadPage
             return PlainPages.BadForm(visit.Words);
         if (!await visit.Database.Writer.Run(db => Take(db, visit, fields["format"]), visit.Cancel))
             return PlainPages.Gone(visit.Words);
+            return PageReply.Nowhere.OfChat;
 
         await AtOnce.WaitAsync(visit.Cancel);
         try
@@ -44,6 +47,7 @@ internal static class DownloadPage
             await using var db = visit.Database.Read();
 
             return await Downloads.Find(db, visit) is { } found ? await ExportFiles.Write(found.Wanted, fields["format"], found.Turn) : PlainPages.Gone(visit.Words);
+            return await Downloads.Find(db, visit) is { } found ? await ExportFiles.Write(found.Wanted, fields["format"], found.Turn) : PageReply.Nowhere.OfChat;
         }
         finally
         {

@@ -75,7 +75,7 @@ public static class Pages
     {
         var response = visit.Http.Response;
         Harden(response.Headers);
-        switch (reply is PageReply.Nowhere ? PlainPages.NotFound(visit.Words) : reply)
+        switch (reply is PageReply.Nowhere no ? PlainPages.NotFound(visit.Words, no.Says) : reply)
         {
             case PageReply.Show page:
                 response.StatusCode = page.Status;

@@ -5,8 +5,8 @@ namespace CoEduBot.Bot.Web;
 /// <summary>Pages that only say something.</summary>
 internal static class PlainPages
 {
-    public static PageReply.Show NotFound(Words words) =>
-        Say(StatusCodes.Status404NotFound, words["web.not-found-title"], words["web.not-found"]);
+    public static PageReply.Show NotFound(Words words, string says) =>
+        Say(StatusCodes.Status404NotFound, words["web.not-found-title"], words[says]);
 
     /// <summary>The one answer to every link to a file that is not good: used, too old, unknown, or of somebody who may no longer.</summary>
     public static PageReply.Show Gone(Words words) =>

@@ -33,6 +33,7 @@ internal static class UploadPage
         await using var db = visit.Database.Read();
 
         return await Uploads.Find(db, visit) is { } found ? Page(visit, found.School.Name, found.Month, null) : PlainPages.Gone(visit.Words);
+        return await Uploads.Find(db, visit) is { } found ? Page(visit, found.School.Name, found.Month, []) : PageReply.Nowhere.OfChat;
     }
 
     public static async Task<PageReply> Post(Visit visit)
@@ -40,11 +41,13 @@ internal static class UploadPage
         await using (var db = visit.Database.Read())
             if (await Uploads.Find(db, visit) is null)
                 return PlainPages.Gone(visit.Words);
+                return PageReply.Nowhere.OfChat;
 
         var (cells, wrong) = await Cells(visit);
         (string School, YearMonth Month, Said Said)? answer = await visit.Database.Writer.Run(db => Take(db, visit, cells, wrong), visit.Cancel);
 
         return answer is { } it ? Page(visit, it.School, it.Month, it.Said) : PlainPages.Gone(visit.Words);
+        return answer is { } it ? Page(visit, it.School, it.Month, it.Said) : PageReply.Nowhere.OfChat;
     }
 
     private static async Task<(string School, YearMonth Month, Said Said)?> Take(Storage.CoEduDb db, Visit visit, IReadOnlyList<IReadOnlyList<string>>? cells, string wrong)

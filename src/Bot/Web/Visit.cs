@@ -62,6 +62,11 @@ internal abstract record PageReply
     /// <summary>To be printed: a page with a style of its own.</summary>
     public sealed record Print(Html Page) : PageReply;
 
-    /// <summary>The one answer to every link that is not good.</summary>
-    public sealed record Nowhere : PageReply;
+    /// <summary>The one answer to every link that is not good, whatever is wrong with it.</summary>
+    /// <param name="Says">Key of the text; families' own without one.</param>
+    public sealed record Nowhere(string Says = "web.not-found") : PageReply
+    {
+        /// <summary>For links that the bot gives in a chat: where to get another.</summary>
+        public static readonly Nowhere OfChat = new("web.not-found-of-chat");
+    }
 }

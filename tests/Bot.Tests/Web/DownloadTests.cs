@@ -75,6 +75,12 @@ public sealed class DownloadTests
 
         foreach (var wrong in new[] { path[..^1] + "9", $"{path}x", $"/x/{new string('a', 500)}", path.Replace("/x/", "/h/", StringComparison.Ordinal), family.Replace("/h/", "/x/", StringComparison.Ordinal) })
             Assert.Equal((404, (await bot.Look($"/{wrong.Split('/')[1]}/nothing")).Text), ((await bot.Look(wrong)).Status, (await bot.Look(wrong)).Text));
+        var (known, families) = ((await bot.Look("/x/nothing")).Text, (await bot.Look("/h/nothing")).Text);
+
+        Assert.Contains("请在 Teams 里再要一个新链接。", known, StringComparison.Ordinal);
+        Assert.Equal(families, (await bot.Look(path.Replace("/x/", "/h/", StringComparison.Ordinal))).Text);
+        foreach (var wrong in new[] { path[..^1] + "9", $"{path}x", $"/x/{new string('a', 500)}", path.Replace("/x/", "/u/", StringComparison.Ordinal), family.Replace("/h/", "/x/", StringComparison.Ordinal) })
+            Assert.Equal((404, known), ((await bot.Look(wrong)).Status, (await bot.Look(wrong)).Text));
         Assert.Equal((404, 404), ((await bot.Fetch(path, "zip")).Status, (await bot.Fetch(path, "")).Status));
         Assert.Equal(200, (await bot.Fetch(path)).Status);
     }
