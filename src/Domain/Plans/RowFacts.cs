@@ -26,6 +26,17 @@ public sealed record RowFacts(
     public bool IsLike(RowFacts other) =>
         (Kind, Day, Audience) == (other.Kind, other.Day, other.Audience) && string.Equals(Topic.Trim(), other.Topic.Trim(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What is said of a row that is there already (<see cref="IsLike"/>): what is left empty stays as it was. A new start takes its end along.</summary>
+    /// <param name="saysMode">False where the mode is only the kind's usual one.</param>
+    public RowFacts Over(RowFacts before, bool saysMode) => before with
+    {
+        Start = Start ?? before.Start,
+        End = Start is null || Start == before.Start ? End ?? before.End : End,
+        Lecturer = Lecturer.Length > 0 ? Lecturer : before.Lecturer,
+        Place = Place.Length > 0 ? Place : before.Place,
+        Mode = saysMode ? Mode : before.Mode,
+    };
+
     public void Into(PlanRow row) =>
         (row.Kind, row.Day, row.Start, row.End, row.Topic, row.Lecturer, row.Place, row.Mode, row.Audience) = (Kind, Day, Start, End, Topic, Lecturer, Place, Mode, Audience);
 

@@ -94,7 +94,8 @@ public sealed partial class UploadingAPlan
 
         Assert.Equal("没有新内容。表格第2、3行已经有了，没有重复添加。没有用到的列：星期、层级、状态。", (await Send(bot, page, file))[0]);
         Assert.Equal("加了 1 行。表格第3行已经有了，没有重复添加。没有用到的列：星期、层级、状态。", (await Send(bot, page, Edited(file, "手机管理", "手机与游戏")))[0]);
-        Assert.Equal(["手机管理 s1 19:00 报告厅", "陪孩子读书 s1-g3 14:00 阅览室", "手机与游戏 s1 19:00 报告厅"], (await bot.Rows()).Select(row => $"{row.Topic} {row.Audience} {row.Start:HH:mm} {row.Place}"));
+        Assert.Equal("表格第3行计划里已有，已按表格改好。表格第2行已经有了，没有重复添加。没有用到的列：星期、层级、状态。", (await Send(bot, page, Edited(file, "阅览室", "操场")))[0]);
+        Assert.Equal(["手机管理 s1 19:00 报告厅", "陪孩子读书 s1-g3 14:00 操场", "手机与游戏 s1 19:00 报告厅"], (await bot.Rows()).Select(row => $"{row.Topic} {row.Audience} {row.Start:HH:mm} {row.Place}"));
     }
 
     [Fact]

@@ -32,6 +32,38 @@ public sealed class PlanTableTests
         Assert.Equal(ignored.Split(','), Read(table).Ignored);
     }
 
+    // The row there is: 19:00 to 20:30, 周老师, 报告厅, online.
+    [Theory]
+    [InlineData("", "", "", "", "", "")]
+    [InlineData("19:00", "20:30", "周老师", "报告厅", "线上", "")]
+    [InlineData("", "", "", "操场", "", "19:00-20:30 周老师 操场 online")]
+    [InlineData("", "", "李老师", "", "线下", "19:00-20:30 李老师 报告厅 onsite")]
+    [InlineData("19:00", "21:00", "", "", "", "19:00-21:00 周老师 报告厅 online")]
+    [InlineData("19:00", "", "", "", "", "")]
+    [InlineData("15:00", "", "", "", "", "15:00- 周老师 报告厅 online")]
+    public void A_line_changes_what_it_says_of_a_row_there_is_and_leaves_the_rest(string start, string end, string lecturer, string place, string mode, string changed)
+    {
+        string[][] table = [[.. Header, "开始时间", "结束时间", "主讲人", "地点", "形式"], ["12月9日", "讲座", "手机", start, end, lecturer, place, mode]];
+        var there = new RowFacts("lecture", new(2026, 12, 9), new(19, 0), new(20, 30), "手机", "周老师", "报告厅", "online", new("s1"));
+
+        var read = PlanTable.Read(table, Context(there with { Topic = "另一个" }, there));
+
+        Assert.Equal(changed.Length > 0 ? [(2, 1, changed)] : [], read.Changes.Select(it => (it.Line, it.At, $"{it.Facts.Start:HH:mm}-{it.Facts.End:HH:mm} {it.Facts.Lecturer} {it.Facts.Place} {it.Facts.Mode}")));
+        Assert.Equal(changed.Length > 0 ? [] : [2], read.Doubles);
+        Assert.Empty(read.Rows);
+    }
+
+    [Fact]
+    public void A_row_is_changed_by_one_line_and_not_back_by_the_next()
+    {
+        var there = new RowFacts("lecture", new(2026, 12, 9), null, null, "手机", "", "报告厅", "onsite", new("s1"));
+
+        var read = PlanTable.Read([[.. Header, "地点"], ["12月9日", "讲座", "手机", "操场"], ["12月9日", "讲座", "手机", "教室"]], Context(there));
+
+        Assert.Equal(["操场"], read.Changes.Select(it => it.Facts.Place));
+        Assert.Equal([3], read.Doubles);
+    }
+
     [Fact]
     public void A_level_is_the_audience_where_no_other_column_is() =>
         Assert.Equal(["2 2026-12-09 - lecture g3 手机   onsite"], Rows([[.. Header, "层级"], ["12月9日", "讲座", "手机", "三年级"]]));
@@ -222,7 +254,7 @@ public sealed class PlanTableTests
         MonthOf, new("s1"),
         said => said is "讲座" or "講座" or "Lecture" ? "lecture" : new Refusal.NotAKindHere(["讲座"]),
         said => said == "三年级" ? "g3" : new Refusal.NoSuchUnit(said),
-        (_, said) => said switch { "" => "onsite", "线上" => "online", _ => new Refusal.NotAMode(said, ["线下", "线上"]) },
+        (_, said) => said switch { "" or "线下" => "onsite", "线上" => "online", _ => new Refusal.NotAMode(said, ["线下", "线上"]) },
         said => said == "青禾一小" ? null : new Refusal.RowElsewhere(said, "青禾一小"),
         existing);
 }

@@ -60,14 +60,18 @@ public static class PlanTableCard
     /// <summary>What was taken of a table, and what was not.</summary>
     public static string Taken(TableRead read, Words words)
     {
-        var said = read.Rows.Count > 0 ? words["plans.table-taken", read.Rows.Count] : words["plans.table-nothing-new"];
-        if (read.Doubles.Count > 0)
-            said += words["plans.table-doubles", string.Join(words["names.separator"], read.Doubles)];
-        if (read.Ignored.Count > 0)
-            said += words["plans.table-ignored", string.Join(words["names.separator"], read.Ignored)];
+        var said = new[]
+        {
+            read.Rows.Count > 0 ? words["plans.table-taken", read.Rows.Count] : read.Changes.Count == 0 ? words["plans.table-nothing-new"] : "",
+            Some("plans.table-changed", [.. read.Changes.Select(change => change.Line)], words),
+            Some("plans.table-doubles", read.Doubles, words),
+            Some("plans.table-ignored", read.Ignored, words),
+        };
 
-        return said;
+        return string.Join(words.Locale == Locale.En ? " " : "", said.Where(sentence => sentence.Length > 0));
     }
+
+    private static string Some<T>(string key, IReadOnlyList<T> named, Words words) => named.Count == 0 ? "" : words[key, string.Join(words["names.separator"], named)];
 
     private static string Line(TableMistake mistake, Words words, TimeZoneInfo zone)
     {

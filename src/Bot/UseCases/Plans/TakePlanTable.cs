@@ -37,10 +37,16 @@ public static class TakePlanTable
             return read;
         if (read.Rows.Count > 0 && open.Plan.Touch().Refuses(out var why, out _))
             return why;
+            return Wrong(read, open, turn);
+        var put = read.Rows.Count + read.Changes.Count;
+        if (put > 0 && open.Plan.Touch().Refuses(out var why, out _))
+            return await ShowMonthPlan.Refused(why, open, turn);
 
+        foreach (var change in read.Changes)
+            change.Facts.Into(open.Rows[change.At]);
         await PlanRows.Add(open, [.. read.Rows.Select(row => row.Facts)], RowSource.Spreadsheet, null, turn);
-        if (read.Rows.Count > 0)
-            turn.Audit("take-plan-table", $"{open.School} {open.Month}", $"{read.Rows.Count}");
+        if (put > 0)
+            turn.Audit("take-plan-table", $"{open.School} {open.Month}", $"{put}");
 
         return read;
     }

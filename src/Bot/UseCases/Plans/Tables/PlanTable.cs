@@ -16,13 +16,21 @@ public sealed record TableContext(
 /// <param name="Line">As the table counts, from 1, its names of columns included; 0 is the table as a whole.</param>
 public sealed record TableMistake(int Line, Refusal Why);
 
-public sealed record TableRow(int Line, RowFacts Facts);
+/// <param name="SaysMode">False where the mode is only the kind's usual one.</param>
+public sealed record TableRow(int Line, RowFacts Facts, bool SaysMode);
+
+/// <summary>A line that says something else of a row the plan has.</summary>
+/// <param name="At">Which of <see cref="TableContext.Existing"/>.</param>
+/// <param name="Facts">What the row is to be.</param>
+public sealed record TableChange(int Line, int At, RowFacts Facts);
 
 /// <summary>All of a table, or what is wrong with it row by row: with a mistake there are no rows.</summary>
 /// <param name="Doubles">Lines that say what the plan, or a line above, says already.</param>
 /// <param name="Ignored">Names of columns a plan does not keep.</param>
 public sealed record TableRead(IReadOnlyList<TableRow> Rows, IReadOnlyList<int> Doubles, IReadOnlyList<TableMistake> Mistakes, IReadOnlyList<string> Ignored)
 {
+    public IReadOnlyList<TableChange> Changes { get; init; } = [];
+
     public static TableRead Wrong(params TableMistake[] mistakes) => new([], [], mistakes, []);
 }
 
@@ -48,7 +56,7 @@ public static class PlanTable
         if (mistakes.Count > 0)
             return TableRead.Wrong([.. mistakes]);
 
-        return Single(read.Select(line => new TableRow(line.Line, line.Read.Facts!)), context, Ignored(named, cells, columns));
+        return Single(read.Select(line => new TableRow(line.Line, line.Read.Facts!, line.Read.SaysMode)), context, Ignored(named, cells, columns));
     }
 
     private static bool IsDay(IReadOnlyList<string> row, TableContext context) =>
@@ -72,10 +80,13 @@ public static class PlanTable
 
     private static TableRead Single(IEnumerable<TableRow> all, TableContext context, IReadOnlyList<string> ignored)
     {
-        var (rows, doubles) = (new List<TableRow>(), new List<int>());
+        var (rows, changes, doubles) = (new List<TableRow>(), new List<TableChange>(), new List<int>());
         foreach (var row in all)
         {
-            if (context.Existing.Any(row.Facts.IsLike) || rows.Exists(each => each.Facts.IsLike(row.Facts)))
+            var at = Enumerable.Range(0, context.Existing.Count).FirstOrDefault(at => row.Facts.IsLike(context.Existing[at]), -1);
+            if (at >= 0 && row.Facts.Over(context.Existing[at], row.SaysMode) is var facts && facts != context.Existing[at] && !changes.Exists(each => each.At == at))
+                changes.Add(new TableChange(row.Line, at, facts));
+            else if (at >= 0 || rows.Exists(each => each.Facts.IsLike(row.Facts)))
                 doubles.Add(row.Line);
             else
                 rows.Add(row);
@@ -83,7 +94,7 @@ public static class PlanTable
 
         return context.Existing.Count + rows.Count > RowFacts.Most
             ? TableRead.Wrong(new TableMistake(0, new Refusal.TooManyRows(context.Existing.Count + rows.Count, RowFacts.Most)))
-            : new TableRead(rows, doubles, [], ignored);
+            : new TableRead(rows, doubles, [], ignored) { Changes = changes };
     }
 
     private static IReadOnlyList<string> Ignored((int Row, IReadOnlyList<TableColumn?> Columns)? named, IReadOnlyList<IReadOnlyList<string>> cells, IReadOnlyList<TableColumn?> columns) =>

@@ -6,7 +6,7 @@ namespace CoEduBot.Bot.UseCases.Plans.Tables;
 /// <summary>One line of a table: the row it says, or all that is wrong with it.</summary>
 internal static class PlanTableRow
 {
-    public static (RowFacts? Facts, IReadOnlyList<Refusal> Wrong) Read(IReadOnlyList<string> cells, IReadOnlyList<TableColumn?> columns, TableContext context)
+    public static (RowFacts? Facts, bool SaysMode, IReadOnlyList<Refusal> Wrong) Read(IReadOnlyList<string> cells, IReadOnlyList<TableColumn?> columns, TableContext context)
     {
         var wrong = new List<Refusal>();
         string Cell(TableColumn column) => columns.Select((each, at) => each == column && at < cells.Count ? cells[at].Trim() : "").FirstOrDefault(said => said.Length > 0) ?? "";
@@ -32,11 +32,11 @@ internal static class PlanTableRow
         var end = Cell(TableColumn.End) is { Length: > 0 } until ? Of(CellTimes.Read(until))?.Start : start?.End;
         var mode = kind is null ? null : Of(context.Mode(kind, Cell(TableColumn.Mode)));
         if (wrong.Count > 0)
-            return (null, wrong);
+            return (null, false, wrong);
 
         var facts = new RowFacts(kind!, day!.Day, start?.Start, end, Cell(TableColumn.Topic), Cell(TableColumn.Lecturer), Cell(TableColumn.Place), mode!, new UnitId(audience!));
 
-        return facts.Wrong(context.Month) is { } why ? (null, [why]) : (facts, []);
+        return facts.Wrong(context.Month) is { } why ? (null, false, [why]) : (facts, Cell(TableColumn.Mode).Length > 0, []);
     }
 
     private static string? Beyond(IReadOnlyList<string> cells, IReadOnlyList<TableColumn?> columns) =>
