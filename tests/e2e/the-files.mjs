@@ -76,7 +76,7 @@ async function filesOut(chat, step) {
     assert.match(file.name, /台账.*\.xlsx$/u);
     assert.equal(file.content.subarray(0, 2).toString(), "PK", "the file is no .xlsx");
     await ledger.presses("下载表格（.xlsx）");
-    await ledger.sees("这个链接不能用了", "请回到 Teams");
+    await ledger.sees("这个链接打不开", "请在 Teams 里再要一个新链接");
   }, ledger);
   await ledger.close();
 

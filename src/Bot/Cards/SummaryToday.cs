@@ -49,11 +49,8 @@ public static class SummaryToday
     private static string Some(string key, int count, Words words) => count == 0 ? "" : words[key, count];
 
     private static JsonObject Plan(PlanBoard plans, Words words) => Card.Row(
-        words["summary.line", words["summary.plans", plans.Month.Month], Plans(plans, words)],
-        Card.Button(words["cards.button-open"], plans.Schools.Count == 1 ? new Intent.ShowMonthPlan { Month = plans.Month.ToString() } : new Intent.ListMonthPlans { Month = plans.Month.ToString() }));
-    private static JsonObject Plan(PlanFigures plans, Words words) => Card.Row(
         words["summary.line", words["summary.plans", MonthNames.Of(plans.Month, words.Locale)], Plans(plans, words)],
-        Card.Button(words["cards.button-open"], plans.Schools == 1 ? new Intent.ShowMonthPlan { Month = plans.Month.ToString() } : new Intent.ListMonthPlans { Month = plans.Month.ToString() }));
+        Card.Button(words["cards.button-open"], plans.Schools.Count == 1 ? new Intent.ShowMonthPlan { Month = plans.Month.ToString() } : new Intent.ListMonthPlans { Month = plans.Month.ToString() }));
 
     private static JsonObject? Visits(TodayView view, Words words) => view.Report is { Visits.Students: 0, VisitsHeld: 0 }
         ? null

@@ -17,13 +17,11 @@ internal static class DownloadPage
     {
         await using var db = visit.Database.Read();
         if (await Downloads.Find(db, visit) is not { } found)
-            return PlainPages.Gone(visit.Words);
             return PageReply.Nowhere.OfChat;
 
         var (words, title) = (visit.Words, ExportTitles.Of(found.Wanted, visit.Words));
         var left = ExportFiles.Formats(found.Wanted.What).Where(format => !Taken(found).Contains(format)).ToList();
         if (left.Count == 0)
-            return PlainPages.Gone(visit.Words);
             return PageReply.Nowhere.OfChat;
 
         return new PageReply.Show(
@@ -38,7 +36,6 @@ internal static class DownloadPage
         if (await Fields.Read(visit.Http.Request, visit.Cancel) is not { } fields)
             return PlainPages.BadForm(visit.Words);
         if (!await visit.Database.Writer.Run(db => Take(db, visit, fields["format"]), visit.Cancel))
-            return PlainPages.Gone(visit.Words);
             return PageReply.Nowhere.OfChat;
 
         await AtOnce.WaitAsync(visit.Cancel);
@@ -46,7 +43,6 @@ internal static class DownloadPage
         {
             await using var db = visit.Database.Read();
 
-            return await Downloads.Find(db, visit) is { } found ? await ExportFiles.Write(found.Wanted, fields["format"], found.Turn) : PlainPages.Gone(visit.Words);
             return await Downloads.Find(db, visit) is { } found ? await ExportFiles.Write(found.Wanted, fields["format"], found.Turn) : PageReply.Nowhere.OfChat;
         }
         finally

@@ -8,10 +8,6 @@ internal static class PlainPages
     public static PageReply.Show NotFound(Words words, string says) =>
         Say(StatusCodes.Status404NotFound, words["web.not-found-title"], words[says]);
 
-    /// <summary>The one answer to every link to a file that is not good: used, too old, unknown, or of somebody who may no longer.</summary>
-    public static PageReply.Show Gone(Words words) =>
-        Say(StatusCodes.Status404NotFound, words["web.gone-title"], words["web.gone"]);
-
     public static PageReply.Show TooMany(Words words) =>
         Say(StatusCodes.Status429TooManyRequests, words["web.too-many-title"], words["web.too-many"]);
 

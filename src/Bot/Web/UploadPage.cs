@@ -32,21 +32,18 @@ internal static class UploadPage
     {
         await using var db = visit.Database.Read();
 
-        return await Uploads.Find(db, visit) is { } found ? Page(visit, found.School.Name, found.Month, null) : PlainPages.Gone(visit.Words);
-        return await Uploads.Find(db, visit) is { } found ? Page(visit, found.School.Name, found.Month, []) : PageReply.Nowhere.OfChat;
+        return await Uploads.Find(db, visit) is { } found ? Page(visit, found.School.Name, found.Month, null) : PageReply.Nowhere.OfChat;
     }
 
     public static async Task<PageReply> Post(Visit visit)
     {
         await using (var db = visit.Database.Read())
             if (await Uploads.Find(db, visit) is null)
-                return PlainPages.Gone(visit.Words);
                 return PageReply.Nowhere.OfChat;
 
         var (cells, wrong) = await Cells(visit);
         (string School, YearMonth Month, Said Said)? answer = await visit.Database.Writer.Run(db => Take(db, visit, cells, wrong), visit.Cancel);
 
-        return answer is { } it ? Page(visit, it.School, it.Month, it.Said) : PlainPages.Gone(visit.Words);
         return answer is { } it ? Page(visit, it.School, it.Month, it.Said) : PageReply.Nowhere.OfChat;
     }
 

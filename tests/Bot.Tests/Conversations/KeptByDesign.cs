@@ -74,7 +74,7 @@ public sealed class KeptByDesign
 
     [Theory, Proves("YX-50", "QF-18")]
     [InlineData("DELETE FROM ledger_entries", "an entry is reversed, not removed")]
-    [InlineData("REPLACE INTO ledger_entries SELECT * FROM ledger_entries", "an entry is reversed, not replaced")]
+    [InlineData("REPLACE INTO ledger_entries SELECT * FROM ledger_entries", "an entry is reversed, not replaced", Traits = ["Tables", "file"])]
     [InlineData("UPDATE ledger_entries SET state = 4; UPDATE ledger_entries SET state = 2", "a reversed entry stays as it is")]
     [InlineData("DELETE FROM evidence_given", "it is taken back, not removed")]
     [InlineData("DELETE FROM ticks_made", "it is taken back, not removed")]

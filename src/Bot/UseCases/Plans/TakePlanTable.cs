@@ -35,12 +35,9 @@ public static class TakePlanTable
         var read = PlanTable.Read(cells, await PlanReading.Context(open, turn));
         if (read.Mistakes.Count > 0)
             return read;
-        if (read.Rows.Count > 0 && open.Plan.Touch().Refuses(out var why, out _))
-            return why;
-            return Wrong(read, open, turn);
         var put = read.Rows.Count + read.Changes.Count;
         if (put > 0 && open.Plan.Touch().Refuses(out var why, out _))
-            return await ShowMonthPlan.Refused(why, open, turn);
+            return why;
 
         foreach (var change in read.Changes)
             change.Facts.Into(open.Rows[change.At]);
