@@ -36,7 +36,7 @@ public sealed class TheWeekAndTheBoard
         Assert.Equal(state, PlanLine(await bot.Says(person, "本周汇总")));
     }
 
-    private static string PlanLine(string summary) => summary.Split('\n').Single(line => line.StartsWith("12 月计划：", StringComparison.Ordinal))["12 月计划：".Length..].Split("  [")[0];
+    private static string PlanLine(string summary) => summary.Split('\n').Single(line => line.StartsWith("2026年12月计划：", StringComparison.Ordinal))["2026年12月计划：".Length..].Split("  [")[0];
 
     // `已通过: 1` of the board and `已通过 1 所` of the week, those with none left out.
     private static SortedDictionary<string, string> Figures(string text)
