@@ -27,7 +27,9 @@ public delegate Task<Drawing> Draw(OutboxMessage message, CancellationToken canc
 /// Empties the outbox: claim, draw, deliver, settle. At-least-once: what was in flight when a process died is sent again, at most
 /// <see cref="MostInFlight"/> messages.
 /// </summary>
+#pragma warning disable CA1001 // nobody asks the semaphore for its wait handle, so there is nothing to give back
 public sealed class OutboxDelivery(Database database, ICourier courier, Draw draw, RateGate gate, TimeProvider clock, ILogger<OutboxDelivery> log)
+#pragma warning restore CA1001
 {
     public const int MostInFlight = 25;
 
