@@ -12,6 +12,7 @@ using CoEduBot.Bot.UseCases.Notes;
 using CoEduBot.Bot.UseCases.OpenDays;
 using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.PlanReviews;
+using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Understanding;
 using CoEduBot.Bot.UseCases.Undoing;
@@ -31,6 +32,9 @@ public static class Typed
             return await Answering.Run(new Intent.Undo(), turn);
         if (cards is not null && TypedButtons.Pressed(text, cards) is { } pressed)
             return await Answering.Run(pressed, turn);
+        // Before anything takes it for what a form still lacks. A card without buttons leaves the one it thanks for in place.
+        if (ThanksWords.Are(text))
+            return new Reply.Show(Card.Of(turn.Words["cards.welcome-back"], [Card.Text(turn.Words["cards.welcome-back"])]));
         if (await Plans.PlanWords.Read(text, cards, turn) is { } plan)
             return plan;
         if (UndoWords.Is(text))
@@ -120,11 +124,12 @@ public static class Typed
             Meaning.ShowAgenda     => await Answering.Run(new Intent.ShowAgenda { From = Iso(slots.From ?? slots.Day), To = Iso(slots.To ?? slots.Day) }, turn),
             Meaning.ShowSummary    => await Answering.Run(new Intent.ShowSummary { From = Iso(slots.From), To = Iso(slots.To) }, turn),
             Meaning.ShowRanking    => await Answering.Run(RankingWords.Ranking(slots), turn),
+            Meaning.ShowProgress when await RuleWords.Run(text, slots, turn) is { } standing => standing,
             Meaning.ShowProgress   => await Answering.Run(Progress(slots), turn),
             Meaning.ListOverdue    => await Answering.Run(new Intent.ListBehind { Unit = slots.Unit, Kind = slots.Kind }, turn),
             Meaning.SetLanguage    => await Answering.Run(new Intent.SetLanguage { Language = slots.Language?.Code() }, turn),
             Meaning.Help           => await Answering.Run(new Intent.Help(), turn),
-            Meaning.Unclear        => await Answering.Run(new Intent.NotUnderstood(reading.Guesses), turn),
+            Meaning.Unclear        => await RuleWords.Run(text, slots, turn) ?? await Answering.Run(new Intent.NotUnderstood(reading.Guesses), turn),
             Meaning.Mute           => await MuteWords.Run(slots, turn),
             Meaning.ListVisits or Meaning.SendSurvey or Meaning.DraftPlan or Meaning.SubmitPlan or Meaning.ShowPlan
                 or Meaning.ApprovePlan or Meaning.ReturnPlan or Meaning.Export
