@@ -45,6 +45,9 @@ public enum Act
     /// <summary>Say for a unit that its ledger or schedule is right: that hands it in.</summary>
     SignOff,
 
+    /// <summary>See what each head teacher of a school did, for its own appraisal. Nobody above the school does.</summary>
+    Appraise,
+
     /// <summary>Read what families suggest to a school, and see to it that each has its answer. Whoever is given one may do so for it without.</summary>
     Respond,
 }
@@ -153,6 +156,13 @@ public static class Permissions
         (Role.MoralDirector, Act.SignOff, Tier.School),
         (Role.Principal,     Act.SignOff, Tier.School),
         (Role.TownshipLead,  Act.SignOff, Tier.Community),
+
+        (Role.MoralDirector, Act.Appraise, Tier.Class),
+        (Role.MoralDirector, Act.Appraise, Tier.Grade),
+        (Role.MoralDirector, Act.Appraise, Tier.School),
+        (Role.Principal,     Act.Appraise, Tier.Class),
+        (Role.Principal,     Act.Appraise, Tier.Grade),
+        (Role.Principal,     Act.Appraise, Tier.School),
 
         (Role.MoralDirector, Act.Plan, Tier.School),
         (Role.Principal,     Act.Plan, Tier.School),

@@ -101,6 +101,7 @@ public static class RefusalCard
             Refusal.NoPlanMissing        => words["refusals.no-plan-missing"],
             Refusal.PlanIsIn no          => words["refusals.plan-is-in", no.School],
             Refusal.PlanChanged          => words["refusals.plan-changed"],
+            Refusal.StaysInSchool        => words["refusals.stays-in-school"],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => PlanRefusals.Text(why, words) ?? throw new UnreachableException(),
         };

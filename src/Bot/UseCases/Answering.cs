@@ -113,6 +113,7 @@ public static class Answering
         Intent.MuteReminders mute        => MuteReminders.Run(mute, turn),
         Intent.UnmuteReminders unmute    => MuteReminders.Run(unmute, turn),
         Intent.Export export             => ShowExport.Run(export, turn),
+        Intent.ShowOwnFigures own        => ShowOwnFigures.Run(own, turn),
         Intent.SignOff sign              => SignOff.Run(sign, turn),
         Intent.SetLanguage language      => SetLanguage.Run(language, turn),
         Intent.ShowCareList list         => ShowCareList.Run(list, turn),

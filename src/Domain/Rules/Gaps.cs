@@ -8,6 +8,9 @@ public abstract record Gap
 {
     private Gap() { }
 
+    /// <summary>Whether it is proof that whoever held it has to give: not what families, others or the event itself still owe.</summary>
+    public bool IsProof => this is Evidence or Field;
+
     /// <summary>Evidence of this kind, so many more.</summary>
     public sealed record Evidence(string Kind, int More) : Gap;
 

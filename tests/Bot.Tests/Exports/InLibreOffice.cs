@@ -29,7 +29,7 @@ public sealed class InLibreOffice : IDisposable
         await using (var bot = await TakingOutTheLedger.School())
         {
             await Enter(bot);
-            foreach (var (said, name) in new[] { ("导出本月台账", "ledger"), ("导出本周工作安排", "week"), ("导出12月计划", "plans"), ("导出本周汇总", "summary") })
+            foreach (var (said, name) in new[] { ("导出本月台账", "ledger"), ("导出本周工作安排", "week"), ("导出12月计划", "plans"), ("导出本周汇总", "summary"), ("班主任考核数据", "head-teachers") })
             {
                 await bot.Says(name == "plans" ? "officer" : "principal", said);
                 await Keep(name, (await bot.Fetch(bot.Link(name == "plans" ? "officer" : "principal"))).Bytes, written);

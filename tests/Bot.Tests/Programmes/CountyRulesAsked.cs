@@ -13,7 +13,7 @@ public sealed class CountyRulesAsked
 
     private static readonly string[] OfTheCounty =
     [
-        "YX-01", "YX-05", "YX-12", "YX-13", "YX-16", "YX-17", "YX-18", "YX-20", "YX-26", "YX-27", "YX-34", "YX-40", "YX-41", "YX-43",
+        "YX-01", "YX-05", "YX-12", "YX-13", "YX-16", "YX-17", "YX-18", "YX-26", "YX-27", "YX-34", "YX-40", "YX-41", "YX-43",
         "YX-47", "YX-48", "YX-49", "YX-50", "YX-51", "YX-53", "YX-55", "YX-57", "YX-59", "YX-61",
     ];
 

@@ -77,7 +77,7 @@ public sealed class CountyRulesPapers
     [InlineData("YX-16", "weekly-bulletin", "county", "2026-03-02", "2026-03-02", "2026-03-09")]
     [InlineData("YX-17", "monthly-ranking", "county", "2026-03", "2026-03-03", "2026-04-01")]
     [InlineData("YX-18", "term-recommend", "county", "2025-2", "2026-07-03", "2026-07-04")]
-    [InlineData("YX-20", "teacher-metrics", "county", "2025-2", "2026-07-03", "2026-07-04")]
+    [InlineData("YX-20", "teacher-metrics", "s1", "2025-2", "2026-07-03", "2026-07-04")]
     [InlineData("YX-49", "year-scores", "county", "2026", "2026-12-31", "2027-01-01")]
     [InlineData("YX-60", "local-briefing", "s1", "2025-2", "2026-07-03", "2026-07-04")]
     public void A_report_is_sent_by_its_day(string rule, string report, string from, string period, string due, string over)

@@ -32,6 +32,7 @@ public static class Samples
         new Refusal.OnlySchoolsAreRanked(),
         new Refusal.NoRanking(),
         new Refusal.NoBulletin(),
+        new Refusal.StaysInSchool(),
         new Refusal.PlanNotSo(CoEduBot.Domain.Plans.PlanState.Accepted),
         new Refusal.VisitNotSo(VisitState.CancelledByFamily),
         new Refusal.NobodyToVisit(),

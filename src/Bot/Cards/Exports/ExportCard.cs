@@ -18,6 +18,9 @@ public sealed record ExportView(Takeout Wanted, Uri Page, Signature? Signature)
     /// <summary>How many of them lack something; null where it is not counted.</summary>
     public int? Lacking { get; init; }
 
+    /// <summary>How many are in it; null where nobody is.</summary>
+    public int? HeadTeachers { get; init; }
+
     public IReadOnlyList<ScheduleItem> Week { get; init; } = [];
 
     public bool MaySign { get; init; }
@@ -44,6 +47,7 @@ public static class ExportCard
                 Card.Facts(Facts(view, words)),
                 .. Week(view, words),
                 Standing(view, words, zone),
+                view.Wanted.What == Exported.HeadTeachers ? Card.Hint(words["exports.not-ranked"]) : null,
                 Card.Hint(words["exports.hint", (int)Downloads.Good.TotalMinutes]),
             ],
             Card.Link(words["exports.button-download"], view.Page),
@@ -60,6 +64,7 @@ public static class ExportCard
         yield return (words["exports.contents"], words[$"exports.holds-{view.Wanted.What}"]);
         yield return (words["exports.entries"], view.Entries is { } entries ? words["exports.count", entries] : "");
         yield return (words["exports.lacking"], view.Lacking is { } lacking ? words["exports.count", lacking] : "");
+        yield return (words["exports.head-teachers"], view.HeadTeachers is { } people ? words["exports.count", people] : "");
         yield return (words["exports.items"], view.Wanted.What == Exported.WeeklySchedule ? words["exports.count", view.Week.Count] : "");
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
+using CoEduBot.Domain.People;
 
 namespace CoEduBot.Bot.UseCases.Exports;
 
@@ -10,6 +11,7 @@ public static class ExportWords
 {
     private static readonly (string What, string[] Words)[] Things =
     [
+        (Exported.HeadTeachers, ["班主任绩效", "班主任績效", "班主任考核", "班主任工作数据", "班主任工作資料", "班主任的数据", "班主任的資料", "班主任数据", "班主任資料", "导师考核", "導師考核", "导师绩效", "導師績效", "head teachers' figures", "head teacher figures", "head teacher's figures", "head teachers' appraisal", "figures for appraisal", "appraisal figures"]),
         (Exported.Inspection, ["迎检", "迎檢", "检查材料", "檢查材料", "督导材料", "督導材料", "inspection package", "inspection material", "inspection pack", "for the inspection"]),
         (Exported.Ledger, ["台账", "台帐", "台賬", "台帳", "臺賬", "臺帳", "ledger"]),
         (Exported.WeeklySchedule, ["周工作安排", "週工作安排", "周工作计划", "週工作計劃", "周安排", "週安排", "weekly schedule", "week's schedule", "schedule for next week", "schedule for this week", "week's work schedule", "weekly work schedule"]),
@@ -29,21 +31,24 @@ public static class ExportWords
     /// </summary>
     public static Intent? Read(string text, Reading reading, Turn turn)
     {
-        var said = text.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+        var said = text.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant().Replace('’', '\'');
         if (Thing(said) is not { } what || Array.Exists(Showing, word => said.Contains(word, StringComparison.Ordinal)))
             return null;
 
         // A summary and plans are otherwise looked at as cards, and what the week brings is everybody's to see: that is not ours.
-        if (reading.Meaning != Meaning.Export && (!Looking.Contains(reading.Meaning) || Exported.Paper(what) is null && what != Exported.Inspection || !Keeps(turn.Who)))
+        if (what != Exported.HeadTeachers && reading.Meaning != Meaning.Export && (!Looking.Contains(reading.Meaning) || Exported.Paper(what) is null && what != Exported.Inspection || !Keeps(turn.Who)))
             return null;
 
         var confirms = Array.Exists(Confirming, word => said.Contains(word, StringComparison.Ordinal));
         var signs = confirms && Exported.Paper(what) is not null;
         var (from, to) = Days(said, reading, turn);
         // Without a year, last year's is looked at, but nobody signs it off or plans it.
-        if ((signs || what == Exported.MonthPlans) && from < turn.Today.AddMonths(-6) && !said.Contains("20", StringComparison.Ordinal))
+        if ((signs && what != Exported.HeadTeachers || what == Exported.MonthPlans) && from < turn.Today.AddMonths(-6) && !said.Contains("20", StringComparison.Ordinal))
             (from, to) = (from?.AddYears(1), to?.AddYears(1));
-        var unit = reading.Slots.Unit ?? reading.Slots.Tier;
+        if (what == Exported.HeadTeachers && IsOnlyHeadTeacher(turn.Who))
+            return new Intent.ShowOwnFigures { From = Iso(from), To = Iso(to) };
+        // 班主任 names no class.
+        var unit = reading.Slots.Unit ?? (what == Exported.HeadTeachers ? null : reading.Slots.Tier);
 
         return signs
             ? new Intent.SignOff { What = what, Unit = unit, From = Iso(from), To = Iso(to) }
@@ -54,6 +59,10 @@ public static class ExportWords
         Array.Find(Things, thing => Array.Exists(thing.Words, word => said.Contains(word, StringComparison.Ordinal))).What;
 
     private static bool Keeps(Caller who) => who.Roles.Any(held => Permissions.All.Any(row => row.Role == held.Role && row.Act == Act.Export));
+
+    // Whoever may see everybody's figures sees their own among them.
+    private static bool IsOnlyHeadTeacher(Caller who) =>
+        who.Roles.Any(held => held.Role == Role.HeadTeacher) && !who.Roles.Any(held => Permissions.Allow(held.Role, held.At, Act.Appraise, held.At));
 
     private static (DateOnly? From, DateOnly? To) Days(string said, Reading reading, Turn turn)
     {

@@ -20,16 +20,25 @@ public static class Exported
     /// <summary>A week in figures, as the card shows them.</summary>
     public const string Summary = "summary";
 
-    public static readonly IReadOnlyList<string> All = [Ledger, WeeklySchedule, Inspection, MonthPlans, Summary];
+    /// <summary>A school's head teachers, a row each, for its own appraisal (班主任绩效考核数据).</summary>
+    public const string HeadTeachers = "head-teachers";
+
+    public static readonly IReadOnlyList<string> All = [Ledger, WeeklySchedule, Inspection, MonthPlans, Summary, HeadTeachers];
 
     /// <summary>The paper that signing off hands in, as programmes call it; null where there is none.</summary>
     public static string? Paper(string what) => what switch
     {
         Ledger         => "monthly-ledger",
         WeeklySchedule => "weekly-schedule",
+        HeadTeachers   => "teacher-metrics",
         _              => null,
     };
 
     /// <summary>Whoever is shown the summary may keep it; everything else is a right of its own.</summary>
-    public static Act Asks(string what) => what == Summary ? Act.Oversee : Act.Export;
+    public static Act Asks(string what) => what switch
+    {
+        Summary      => Act.Oversee,
+        HeadTeachers => Act.Appraise,
+        _            => Act.Export,
+    };
 }

@@ -2,11 +2,12 @@ using CoEduBot.Bot.Cards;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Entries;
+using CoEduBot.Domain.Programmes;
 
 namespace CoEduBot.Bot.UseCases.Exports;
 
 /// <summary>
-/// Somebody answers for the ledger of a month or the schedule of a week as it now is: that hands in the paper the rules ask for. What
+/// Somebody answers for the ledger of a month, the schedule of a week or the figures of a term as they now are: that hands in the paper the rules ask for. What
 /// changes later shows on the card, and can be signed off anew; when it was handed in first is what counts for being in time.
 /// </summary>
 public static class SignOff
@@ -24,7 +25,7 @@ public static class SignOff
 
         var paper = new DocumentHandedIn
         {
-            Kind = Exported.Paper(wanted.What)!, Unit = wanted.Unit.Id.Value, RefersTo = Signature.RefersTo(wanted), Note = await Signature.Note(wanted, turn), By = turn.Who.Id, At = turn.Now,
+            Kind = Exported.Paper(wanted.What)!, Unit = wanted.Unit.Id.Value, RefersTo = Signature.RefersTo(wanted, turn)!, Note = await Signature.Note(wanted, turn), By = turn.Who.Id, At = turn.Now,
         };
         turn.Db.Add(paper);
         turn.Audit("sign-off", paper.Unit, $"{paper.Kind} {paper.RefersTo}");
@@ -37,7 +38,12 @@ public static class SignOff
     public static Refusal? Why(Takeout wanted, Turn turn) =>
         Exported.Paper(wanted.What) is null ? new Refusal.NothingFits()
         : !turn.Who.May(Act.SignOff, wanted.Unit) ? new Refusal.NotAllowed(Act.SignOff)
-        : wanted.What == Exported.Ledger && wanted.Month is null ? new Refusal.Missing("from")
-        : wanted.What == Exported.Ledger && wanted.From > turn.Today ? new Refusal.NotHeldYet(wanted.From)
+        : wanted.What == Exported.HeadTeachers && !IsAsked(wanted, turn) ? new Refusal.NothingFits()
+        : Signature.RefersTo(wanted, turn) is null ? new Refusal.Missing("from")
+        : wanted.What != Exported.WeeklySchedule && wanted.From > turn.Today ? new Refusal.NotHeldYet(wanted.From)
         : null;
+
+    // Not every plan asks schools for it.
+    private static bool IsAsked(Takeout wanted, Turn turn) => turn.Site.Catalogue.Programmes.SelectMany(programme => programme.Rules.OfType<Rule.Report>())
+        .Any(rule => rule.Code == Exported.Paper(wanted.What) && rule.ForEach?.Codes.Contains(wanted.Unit.Kind) == true);
 }

@@ -8,17 +8,21 @@ namespace CoEduBot.Bot.UseCases.Exports;
 /// <param name="Changes">0 when it is as it was.</param>
 public sealed record Signature(DocumentHandedIn Paper, string By, int Changes)
 {
-    /// <summary>What the paper is about, as rules read it: the month, or the first day of the week.</summary>
-    public static string RefersTo(Takeout wanted) =>
-        wanted.What == Exported.Ledger && wanted.Month is { } month ? month.ToString() : wanted.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>What the paper is about, as rules read it: the month, the term, or the first day of the week. Null where the days are none of these.</summary>
+    public static string? RefersTo(Takeout wanted, Turn turn) => wanted.What switch
+    {
+        Exported.Ledger       => wanted.Month?.ToString(),
+        Exported.HeadTeachers => SchoolTerms.Exactly(wanted.From, wanted.To, turn.Site.Catalogue)?.Id,
+        _                     => wanted.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>The last time; null where it never was, or cannot be.</summary>
     public static async Task<Signature?> Of(Takeout wanted, Turn turn)
     {
-        if (Exported.Paper(wanted.What) is not { } code || (wanted.What == Exported.Ledger && wanted.Month is null))
+        if (Exported.Paper(wanted.What) is not { } code || RefersTo(wanted, turn) is not { } about)
             return null;
 
-        var (unit, about) = (wanted.Unit.Id.Value, RefersTo(wanted));
+        var unit = wanted.Unit.Id.Value;
         // Papers handed in without this card say nothing of their contents.
         var paper = await turn.Db.DocumentsHandedIn.AsNoTracking()
             .Where(each => each.Kind == code && each.Unit == unit && each.RefersTo == about && each.UndoneAt == null && each.Note.Contains(Mark))
@@ -37,6 +41,12 @@ public sealed record Signature(DocumentHandedIn Paper, string By, int Changes)
     {
         if (wanted.What == Exported.Ledger)
             return Write(await LedgerFigures.Entries(wanted, turn), await LedgerFigures.Digest(wanted, turn));
+        if (wanted.What == Exported.HeadTeachers)
+        {
+            var rows = await HeadTeachers.Of(wanted, turn);
+
+            return Write(rows.Count, HeadTeachers.Digest(rows));
+        }
 
         var items = WeekSchedule.Settled(await WeekSchedule.Of(wanted, turn));
 
@@ -54,9 +64,9 @@ public sealed record Signature(DocumentHandedIn Paper, string By, int Changes)
         if (await Note(wanted, turn) == paper.Note)
             return 0;
 
-        var counted = wanted.What == Exported.Ledger
-            ? await LedgerFigures.ChangedSince(wanted, paper.At, turn)
-            : await WeekSchedule.ChangedSince(wanted, paper.At, turn);
+        var counted = wanted.What == Exported.WeeklySchedule
+            ? await WeekSchedule.ChangedSince(wanted, paper.At, turn)
+            : await LedgerFigures.ChangedSince(wanted, paper.At, turn);
 
         return int.Max(1, counted);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoEduBot.Domain;
 using CoEduBot.Domain.People;
 using CoEduBot.Storage.Queries;
@@ -12,9 +11,6 @@ namespace CoEduBot.Bot.UseCases.Exports;
 /// <param name="To">Inclusive.</param>
 public sealed record Takeout(string What, IReadOnlyList<Unit> Units, DateOnly From, DateOnly To)
 {
-    // A school year, whichever day it begins.
-    private const int MostDays = 366;
-
     public Unit Unit => Units[0];
 
     /// <summary>The month that the days are, if they are one.</summary>
@@ -27,17 +23,10 @@ public sealed record Takeout(string What, IReadOnlyList<Unit> Units, DateOnly Fr
             return new Refusal.Missing("what");
         if ((await Reach(what!, unit, turn)).Refuses(out var why, out var reach))
             return why;
-        if (!Day(from, out var first))
-            return new Refusal.Missing("from");
-        if (!Day(to, out var last))
-            return new Refusal.Missing("to");
+        if (Days.Of(what!, from, to, turn).Refuses(out why, out var days))
+            return why;
 
-        var (begin, end) = UsualDays.Of(what!, first, last, turn);
-
-        return end < begin ? new Refusal.EndsBeforeStart()
-             : end.DayNumber - begin.DayNumber >= MostDays ? new Refusal.PeriodTooLong(MostDays)
-             : begin.Year < 2000 || end.Year >= 2200 ? new Refusal.NotPlausible()
-             : new Takeout(what!, reach.Units, begin, end);
+        return new Takeout(what!, reach.Units, days.From, days.To);
     }
 
     /// <summary>Whether somebody may have it of a unit, now.</summary>
@@ -49,7 +38,9 @@ public sealed record Takeout(string What, IReadOnlyList<Unit> Units, DateOnly Fr
     {
         var own = turn.Who.Roles.Where(held => Permissions.Allow(held.Role, held.At, Exported.Asks(what), held.At)).Select(held => held.At).DistinctBy(unit => unit.Id).ToList();
         if (own.Count == 0)
-            return new Refusal.NotAllowed(Exported.Asks(what));
+            return what == Exported.HeadTeachers && turn.Who.Roles.Any(held => held.Role is Role.TownshipLead or Role.CountyOfficer)
+                ? new Refusal.StaysInSchool()
+                : new Refusal.NotAllowed(Exported.Asks(what));
         if (string.IsNullOrWhiteSpace(said))
             return own.Count == 1 || what == Exported.Summary ? new Found(own) : Several("", own);
 
@@ -78,13 +69,5 @@ public sealed record Takeout(string What, IReadOnlyList<Unit> Units, DateOnly Fr
                     found.TryAdd(below.Id, below);
 
         return [.. found.Values];
-    }
-
-    private static bool Day(string? text, out DateOnly? day)
-    {
-        var isDay = DateOnly.TryParseExact((text ?? "").Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read);
-        day = isDay ? read : null;
-
-        return isDay || string.IsNullOrWhiteSpace(text);
     }
 }

@@ -11,6 +11,7 @@ internal static class UsualDays
         Exported.Summary        => from is { } first ? (first, to ?? first.AddDays(6)) : to is { } last ? (last.AddDays(-6), last) : Week(turn.Today),
         Exported.MonthPlans     => Month(from ?? to ?? turn.Today.AddMonths(1)),
         Exported.Inspection     => Said(from, to) ?? Term(turn),
+        Exported.HeadTeachers   => from is { } begin && to is { } end && begin != end ? (begin, end) : WholeTerm(from ?? to ?? turn.Today, turn),
         _                       => Said(from, to) ?? Month(turn.Today),
     };
 
@@ -29,8 +30,10 @@ internal static class UsualDays
     // From the beginning of the term to today; between terms the last one as a whole.
     private static (DateOnly, DateOnly) Term(Turn turn)
     {
-        var begun = turn.Site.Catalogue.Programmes.SelectMany(programme => programme.Calendar.Terms).Where(term => term.First <= turn.Today).OrderBy(term => term.First).LastOrDefault();
+        var begun = SchoolTerms.At(turn.Today, turn.Site.Catalogue);
 
         return begun is null ? Month(turn.Today) : (begun.First, begun.Last < turn.Today ? begun.Last : turn.Today);
     }
+
+    private static (DateOnly, DateOnly) WholeTerm(DateOnly day, Turn turn) => SchoolTerms.At(day, turn.Site.Catalogue) is { } term ? (term.First, term.Last) : Month(day);
 }
