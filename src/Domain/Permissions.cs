@@ -48,6 +48,9 @@ public enum Act
     /// <summary>See what each head teacher of a school did, for its own appraisal. Nobody above the school does.</summary>
     Appraise,
 
+    /// <summary>Choose what a county recommends its schools, and confirm their scores of a year.</summary>
+    Judge,
+
     /// <summary>Read what families suggest to a school, and see to it that each has its answer. Whoever is given one may do so for it without.</summary>
     Respond,
 }
@@ -163,6 +166,8 @@ public static class Permissions
         (Role.Principal,     Act.Appraise, Tier.Class),
         (Role.Principal,     Act.Appraise, Tier.Grade),
         (Role.Principal,     Act.Appraise, Tier.School),
+
+        (Role.CountyOfficer, Act.Judge, Tier.County),
 
         (Role.MoralDirector, Act.Plan, Tier.School),
         (Role.Principal,     Act.Plan, Tier.School),

@@ -1,5 +1,4 @@
 using CoEduBot.Domain;
-using CoEduBot.Domain.Entries;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Rankings;
@@ -19,9 +18,6 @@ namespace CoEduBot.Scheduler;
 /// </summary>
 public sealed class CountyReports(Database database, TimeZoneInfo zone, Catalogue catalogue)
 {
-    private const string WeeklyBulletin = "weekly-bulletin";
-    private const string MonthlyRanking = "monthly-ranking";
-
     // Later than this it is no news; the next one comes.
     private const int DaysMadeUp = 2;
 
@@ -42,12 +38,12 @@ public sealed class CountyReports(Database database, TimeZoneInfo zone, Catalogu
     }
 
     // The week before the last publishing day, which is today or not long ago.
-    private DateOnly? WeekDue(DateOnly today) => Report(WeeklyBulletin) is { Weekday: { } weekday } && (today.DayOfWeek - weekday + 7) % 7 <= DaysMadeUp
+    private DateOnly? WeekDue(DateOnly today) => Report(CountyReport.WeeklyBulletin) is { Weekday: { } weekday } && (today.DayOfWeek - weekday + 7) % 7 <= DaysMadeUp
         ? today.AddDays(-((today.DayOfWeek - weekday + 7) % 7)).Monday().AddDays(-7)
         : null;
 
     private YearMonth? MonthDue(DateOnly today) =>
-        Report(MonthlyRanking) is { Day: { } day } && today.Day >= day && today.Day <= day + DaysMadeUp ? YearMonth.Of(today).Add(-1) : null;
+        Report(CountyReport.MonthlyRanking) is { Day: { } day } && today.Day >= day && today.Day <= day + DaysMadeUp ? YearMonth.Of(today).Add(-1) : null;
 
     private ReportKind? Report(string code) => catalogue.Programmes.Select(programme => programme.Reports.GetValueOrDefault(code)).FirstOrDefault(kind => kind is not null);
 
@@ -68,8 +64,8 @@ public sealed class CountyReports(Database database, TimeZoneInfo zone, Catalogu
             db.AddRange(points);
             // In the holidays there is nothing to read.
             foreach (var (person, at) in bulletin.Held == 0 ? [] : readers)
-                db.Add(Message($"bulletin/{county.Id.Value}/{week:yyyy-MM-dd}/{person.Value}", person, new Notice.BulletinOut(county.Id.Value, $"{week:yyyy-MM-dd}", behind.GetValueOrDefault(at.Id)), now));
-            HandIn(db, WeeklyBulletin, county, readers, now);
+                db.Add(CountyNews.To(person, $"bulletin/{county.Id.Value}/{week:yyyy-MM-dd}", new Notice.BulletinOut(county.Id.Value, $"{week:yyyy-MM-dd}", behind.GetValueOrDefault(at.Id)), zone, now));
+            HandIn(db, CountyReport.WeeklyBulletin, county, readers, now);
             await db.SaveChangesAsync(cancel);
         }, cancel);
     }
@@ -91,8 +87,8 @@ public sealed class CountyReports(Database database, TimeZoneInfo zone, Catalogu
             db.AddRange(rows);
             // Where no school is large enough to be told apart there is nothing to read.
             foreach (var (person, _) in rows.Any(row => row.Place is not null) ? readers : [])
-                db.Add(Message($"ranking/{county.Id.Value}/{month}/{person.Value}", person, new Notice.RankingOut(county.Id.Value, month.ToString()), now));
-            HandIn(db, MonthlyRanking, county, readers, now);
+                db.Add(CountyNews.To(person, $"ranking/{county.Id.Value}/{month}", new Notice.RankingOut(county.Id.Value, month.ToString()), zone, now));
+            HandIn(db, CountyReport.MonthlyRanking, county, readers, now);
             await db.SaveChangesAsync(cancel);
         }, cancel);
     }
@@ -108,15 +104,9 @@ public sealed class CountyReports(Database database, TimeZoneInfo zone, Catalogu
     private static Dictionary<UnitId, int> Behind((IReadOnlyList<RuleLine> Lines, Belonging Belonging, UnitTree Units) judged, DateOnly today) =>
         Domain.Rules.Behind.ByUnit(judged.Lines, judged.Belonging, today).ToDictionary(unit => unit.Key, unit => unit.Value.Behind);
 
-    // What was sent round is what the report's rule asks for; it stands in the name of the office.
     private static void HandIn(CoEduDb db, string report, Unit county, IReadOnlyList<(PersonId Person, Unit At)> readers, DateTimeOffset now)
     {
-        if (readers.Where(reader => reader.At.Id == county.Id).Select(reader => (PersonId?)reader.Person).FirstOrDefault() is { } officer)
-            db.Add(new DocumentHandedIn { Kind = report, Unit = county.Id.Value, Note = report, By = officer, At = now });
+        if (CountyNews.Officer(readers, county.Id) is { } officer)
+            db.Add(CountyNews.Report(report, county.Id, officer, now));
     }
-
-    private static OutboxMessage Message(string key, PersonId person, Notice notice, DateTimeOffset now) => new()
-    {
-        Key = key, To = person, Notice = NoticeJson.Write(notice), Lane = Lane.Bulk, DueAt = now, Until = now.AddHours(14),
-    };
 }

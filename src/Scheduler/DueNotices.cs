@@ -32,6 +32,7 @@ public sealed class DueNotices(Database database, TimeProvider clock, TimeZoneIn
         await new RuleNudges(database, zone, catalogue).Tick(now, cancel);
         await new SuggestionReminders(database, zone).Tick(now, cancel);
         await new CountyReports(database, zone, catalogue).Tick(now, cancel);
+        await new TermReports(database, zone, catalogue).Tick(now, cancel);
     }
 
     // Where families checked in nobody needs to be asked whether it was held.

@@ -57,6 +57,10 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
     public DbSet<RankingRow> RankingRows => Set<RankingRow>();
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<LearningPoint> LearningPoints => Set<LearningPoint>();
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+    public DbSet<GoodPractice> GoodPractices => Set<GoodPractice>();
+    public DbSet<YearScores> YearScores => Set<YearScores>();
+    public DbSet<YearScoreRow> YearScoreRows => Set<YearScoreRow>();
     public DbSet<MonthPlan> MonthPlans => Set<MonthPlan>();
     public DbSet<PlanRow> PlanRows => Set<PlanRow>();
     public DbSet<Mute> Mutes => Set<Mute>();
@@ -121,6 +125,10 @@ public sealed class CoEduDb(DbContextOptions<CoEduDb> options) : DbContext(optio
         model.Entity<RankingRow>().ToTable("ranking_rows").HasKey(row => new { row.County, row.Month, row.School });
         model.Entity<Bulletin>().ToTable("bulletins").HasKey(bulletin => new { bulletin.County, bulletin.Week });
         model.Entity<LearningPoint>().ToTable("learning_points").HasKey(point => new { point.County, point.Week, point.Place });
+        model.Entity<Recommendation>().ToTable("recommendations").HasKey(it => new { it.County, it.Term });
+        model.Entity<GoodPractice>().ToTable("good_practices").HasKey(practice => new { practice.County, practice.Term, practice.Place });
+        model.Entity<YearScores>().ToTable("year_scores").HasKey(scores => new { scores.County, scores.Year });
+        model.Entity<YearScoreRow>().ToTable("year_score_rows").HasKey(row => new { row.County, row.Year, row.School });
         model.Entity<MonthPlan>().ToTable("month_plans").HasKey(plan => new { plan.School, plan.Month });
         model.Entity<PlanRow>().ToTable("plan_rows").HasKey(row => row.Id);
         model.Entity<Mute>().ToTable("mutes").HasKey(mute => mute.Person);

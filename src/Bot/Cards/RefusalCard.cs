@@ -102,6 +102,10 @@ public static class RefusalCard
             Refusal.PlanIsIn no          => words["refusals.plan-is-in", no.School],
             Refusal.PlanChanged          => words["refusals.plan-changed"],
             Refusal.StaysInSchool        => words["refusals.stays-in-school"],
+            Refusal.NoRecommendation     => words["refusals.no-recommendation"],
+            Refusal.AlreadyRecommended   => words["refusals.already-recommended"],
+            Refusal.NothingPicked        => words["refusals.nothing-picked"],
+            Refusal.NoSuchPlace no       => words["refusals.no-such-place", no.Places],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => PlanRefusals.Text(why, words) ?? throw new UnreachableException(),
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.UseCases;
 using CoEduBot.Bot.UseCases.Rankings;
+using CoEduBot.Bot.UseCases.Terms;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Reminders;
 using CoEduBot.Scheduler;
@@ -11,7 +12,7 @@ namespace CoEduBot.Bot.Notices;
 /// <summary>Draws what the county published, for those who still run a school or township there.</summary>
 internal static class PublishedNotice
 {
-    public static bool IsOne(Notice notice) => notice is Notice.BulletinOut or Notice.RankingOut;
+    public static bool IsOne(Notice notice) => notice is Notice.BulletinOut or Notice.RankingOut or Notice.RecommendationDrawn or Notice.RecommendationOut;
 
     public static async Task<Drawing> Draw(Notice notice, Turn turn)
     {
@@ -23,9 +24,11 @@ internal static class PublishedNotice
 
         JsonObject? card = notice switch
         {
-            Notice.BulletinOut it => await ShowBulletin.Card(new UnitId(it.County), DateOnly.ParseExact(it.Week, "yyyy-MM-dd", CultureInfo.InvariantCulture), at.Name, it.Behind, turn),
-            Notice.RankingOut it  => await ShowRanking.Frozen(new UnitId(it.County), YearMonth.Read(it.Month), at, turn),
-            _                     => null,
+            Notice.BulletinOut it         => await ShowBulletin.Card(new UnitId(it.County), DateOnly.ParseExact(it.Week, "yyyy-MM-dd", CultureInfo.InvariantCulture), at.Name, it.Behind, turn),
+            Notice.RankingOut it          => await ShowRanking.Frozen(new UnitId(it.County), YearMonth.Read(it.Month), at, turn),
+            Notice.RecommendationDrawn it => await ShowRecommendation.Draft(it.Term, turn),
+            Notice.RecommendationOut it   => await ShowRecommendation.Card(new UnitId(it.County), it.Term, turn),
+            _                             => null,
         };
 
         return card is null ? new Drawing.Skip("settled") : VisitNotice.Ready(turn.Who.Id, card);

@@ -16,6 +16,7 @@ using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Suggestions;
 using CoEduBot.Bot.UseCases.Summaries;
+using CoEduBot.Bot.UseCases.Terms;
 using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Bot.UseCases.Visits;
 
@@ -51,6 +52,10 @@ public static class Answering
         Intent.ShowSummary summary       => ShowSummary.Run(summary, turn),
         Intent.ShowBulletin bulletin     => ShowBulletin.Run(bulletin, turn),
         Intent.ShowRanking ranking       => ShowRanking.Run(ranking, turn),
+        Intent.ShowRecommendation show   => ShowRecommendation.Run(show, turn),
+        Intent.DrawUpRecommendation draw => ShowRecommendation.Run(draw, turn),
+        Intent.PickPractice pick         => PickPractice.Run(pick, turn),
+        Intent.PublishRecommendation it  => PublishRecommendation.Run(it, turn),
         Intent.StartRecord start         => RecordEntry.Run(new Intent.Record { Kind = start.Kind }, turn),
         Intent.Record record             => RecordEntry.Run(record, turn),
         Intent.ShowEntry entry           => ShowEntry.Run(entry, turn),

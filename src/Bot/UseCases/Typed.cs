@@ -14,6 +14,7 @@ using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.PlanReviews;
 using CoEduBot.Bot.UseCases.Standings;
 using CoEduBot.Bot.UseCases.Suggestions;
+using CoEduBot.Bot.UseCases.Terms;
 using CoEduBot.Bot.UseCases.Understanding;
 using CoEduBot.Bot.UseCases.Undoing;
 using CoEduBot.Bot.UseCases.Visits;
@@ -57,6 +58,9 @@ public static class Typed
 
         if (RankingWords.Bulletin(text) is { } bulletin)
             return await Answering.Run(bulletin, turn);
+
+        if (RecommendWords.Read(text, cards, turn) is { } recommendation)
+            return await Answering.Run(recommendation, turn);
 
         if (MuteWords.Ended(text) is { } unmute)
             return await Answering.Run(unmute, turn);

@@ -1,4 +1,3 @@
-using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.People;
 using CoEduBot.Domain.Summaries;
 
@@ -30,9 +29,6 @@ public sealed class LearningPoint
     /// <summary>So many are named in a bulletin.</summary>
     public const int Most = 3;
 
-    /// <summary>Liked less than this is no model, even in a thin week: stars for the content, in tenths.</summary>
-    public const int Least = 45;
-
     public required UnitId County { get; init; }
 
     public required DateOnly Week { get; init; }
@@ -54,17 +50,13 @@ public sealed class LearningPoint
     /// <summary>The best liked of what was held, a school once; with fewer answers than may be shown nothing is.</summary>
     public static IReadOnlyList<LearningPoint> Of(UnitId county, DateOnly week, IEnumerable<(EngagementFigures Figures, Unit School)> held) =>
     [
-        .. held
-            .Where(each => each.Figures.Engagement.State == EngagementState.Held && each.Figures.Feedback >= FeedbackTally.MinimumShown)
-            .Select(each => (each.Figures, each.School, Stars: Rating.Over([(each.Figures.Feedback, each.Figures.ContentSum)])!.Stars))
-            .Where(each => 10 * each.Stars >= Least)
-            .OrderByDescending(each => each.Stars).ThenByDescending(each => each.Figures.Feedback).ThenBy(each => each.Figures.Engagement.Id.Value, StringComparer.Ordinal)
+        .. BestLiked.Of(held)
             .DistinctBy(each => each.School.Id)
             .Take(Most)
             .Select((each, at) => new LearningPoint
             {
-                County = county, Week = week, Place = at + 1, School = each.School.Id, Kind = each.Figures.Engagement.Kind, Topic = each.Figures.Engagement.Topic,
-                Stars = (int)(10 * each.Stars), Answers = each.Figures.Feedback,
+                County = county, Week = week, Place = at + 1, School = each.School.Id, Kind = each.Engagement.Kind, Topic = each.Engagement.Topic,
+                Stars = each.Tenths, Answers = each.Figures.Feedback,
             }),
     ];
 }

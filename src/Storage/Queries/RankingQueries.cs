@@ -61,10 +61,10 @@ public static class RankingQueries
             .OrderBy(reader => reader.Key.Value, StringComparer.Ordinal)];
     }
 
-    private static async Task<IReadOnlyList<EngagementFigures>> HeldIn(this CoEduDb db, Unit county, Week week, CancellationToken cancel) =>
+    internal static async Task<IReadOnlyList<EngagementFigures>> HeldIn(this CoEduDb db, Unit county, Week week, CancellationToken cancel) =>
         await db.FiguresOf(db.Within([county.Path]).AsNoTracking().Within(week).Where(e => e.State == EngagementState.Held), cancel);
 
-    private static Dictionary<UnitId, Unit> SchoolOf(List<Unit> units)
+    internal static Dictionary<UnitId, Unit> SchoolOf(List<Unit> units)
     {
         var tree = new UnitTree(units);
 

@@ -36,6 +36,8 @@ internal sealed record StoredRoster(
             .Union(db.Elements.Select(element => element.Audience))
             .Union(db.Suggestions.Select(suggestion => suggestion.School))
             .Union(db.RankingRows.Select(row => row.School)).Union(db.Rankings.Select(ranking => ranking.County)).Union(db.Bulletins.Select(bulletin => bulletin.County)).Union(db.LearningPoints.Select(point => point.School))
+            .Union(db.Recommendations.Select(it => it.County)).Union(db.GoodPractices.Select(practice => practice.School))
+            .Union(db.YearScores.Select(scores => scores.County)).Union(db.YearScoreRows.Select(row => row.School)).Union(db.YearScoreRows.Where(row => row.Township != null).Select(row => row.Township!.Value))
             .Union(db.MonthPlans.Select(plan => plan.School)).Union(db.PlanRows.Select(row => row.Audience))
             .ToListAsync(cancel)).ToHashSet());
 }

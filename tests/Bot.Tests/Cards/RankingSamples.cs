@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Cards.Rankings;
+using CoEduBot.Bot.Cards.Terms;
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
@@ -24,7 +25,25 @@ public static class RankingSamples
         new("ranking-school", words => RankingCard.For(View([.. Enumerable.Range(0, 10).Select(Row)], Row(11)), words, CardSamples.Zone)),
         new("ranking-unplaced", words => RankingCard.For(View([Row(0)], Row(11, placed: false)), words, CardSamples.Zone)),
         new("ranking-county", words => RankingCard.For(View([Row(10), Row(11)], null) with { Page = 1 }, words, CardSamples.Zone)),
+        new("recommendation-draft", words => RecommendationCard.Draft(Recommended(), words)),
+        new("recommendation-picked", words => RecommendationCard.Draft(Recommended(2, 5), words, words["terms.taken-in", 2])),
+        new("recommendation-none", words => RecommendationCard.Draft(Recommended() with { Practice = [] }, words)),
+        new("recommendation-sure", words => RecommendationCard.Sure(Recommended(2, 5), 2, 318, words)),
+        new("recommendation", words => RecommendationCard.Published(Recommended(2, 5), "2025-2", words)),
     ];
+
+    private static RecommendationView Recommended(params int[] picked)
+    {
+        var list = new Recommendation { County = County, Term = "2026-1", FromDay = new(2026, 8, 31), ToDay = new(2027, 1, 22), DrawnUpAt = DoorStage.Local("2027-01-08 07:30") };
+        if (picked.Length > 0)
+            Assert.False(list.Publish(picked.Length, DoorStage.Local("2027-01-11 09:00")).Refuses(out _, out _));
+
+        return new RecommendationView(list, "云溪县", [.. Enumerable.Range(1, 10).Select(place => new GoodPractice
+        {
+            County = County, Term = "2026-1", Place = place, Engagement = new($"e{place}"), School = new($"s{place / 2}"), Kind = "lecture", Topic = place == 2 ? "*手机*管理" : "", Day = new(2026, 11, place),
+            Stars = 50 - (place / 3), Answers = 30, Came = 41, Picked = picked.Contains(place), Why = place == 5 ? "村里的<b>家长</b>也来了" : "",
+        })], Names);
+    }
 
     private static Bulletin Bulletin(int held) => new() { County = County, Week = new DateOnly(2026, 11, 23), PublishedAt = DoorStage.Local("2026-11-30 07:30"), Held = held, Schools = held / 2, Came = held * 20 };
 

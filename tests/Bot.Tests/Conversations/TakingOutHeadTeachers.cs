@@ -1,8 +1,6 @@
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Tests.Programmes;
 using CoEduBot.Bot.Tests.Support;
-using CoEduBot.Domain.Engagements;
-using CoEduBot.Domain.Entries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Tests.Conversations;
@@ -23,7 +21,7 @@ public sealed class TakingOutHeadTeachers
             单位: 青禾一小
             期间: 2026-08-31 至 2027-01-22
             内容: 每位班主任一行：家访、家长确认、活动、到场家庭、家长评价、佐证齐全的记录
-            班主任: 3 条
+            班主任: 3 位
             还没有确认。确认即为上报。
             按班级顺序排列，不打分，不排名。只供本校使用。
             下载链接 15 分钟内有效，每个文件只能下载一次。不含学生和家庭的姓名。
@@ -146,31 +144,13 @@ public sealed class TakingOutHeadTeachers
         await bot.WasVisited("v5", "k3", "2026-05-14 18:00");
         foreach (var visit in (string[])["v1", "v4"])
             await bot.Is(visit, (it, _) => Assert.False(it.Confirm(true, null, null, bot.Clock.GetUtcNow()).Refuses(out var why, out var done)));
-        await Lecture(bot, "e1", "c1", "teacher", proof: true, answers: 5);
-        await Lecture(bot, "e2", "s1-g3", "teacher", proof: false, answers: 1);
-        await Lecture(bot, "e3", "c3", "teacher-en", proof: false, answers: 0);
-        await Lecture(bot, "e4", "s1", "principal", proof: true, answers: 0);
+        await bot.Lectured("e1", "c1", "s1", "teacher", "2026-11-10", proof: true, 3, 5, 5, 5, 5);
+        await bot.Lectured("e2", "s1-g3", "s1", "teacher", "2026-11-10", proof: false, 5);
+        await bot.Lectured("e3", "c3", "s1", "teacher-en", "2026-11-10", proof: false);
+        await bot.Lectured("e4", "s1", "s1", "principal", "2026-11-10", proof: true);
         await bot.Install("principal", "director", "lead", "officer", "teacher", "teacher2", "subject", "mum1", "principal2");
 
         return bot;
-    }
-
-    private static async Task Lecture(BotUnderTest bot, string id, string unit, string lead, bool proof, int answers)
-    {
-        await bot.Has(DoorStage.Lecture(id, "2026-11-10 19:00", EngagementState.Held, unit, "手机管理", lead));
-        await bot.Has(new LedgerEntry
-        {
-            Id = new(id), Kind = "lecture", Host = new(unit), Organiser = new("s1"), Day = new(2026, 11, 10), Topic = "手机管理", Mode = "onsite", Lead = new(lead), Fields = "venue-type=campus;lecturer=周老师;stage=primary",
-            RecordedBy = new(lead), RecordedAt = DoorStage.Local("2026-11-10 21:00"),
-        });
-        foreach (var (kind, count) in proof ? [("photo", 2), ("recording", 1), ("text-report", 1), ("label-photo", 1)] : Array.Empty<(string, int)>())
-            await bot.Has(new EvidenceGiven { Entry = new(id), Kind = kind, Count = count, By = new(lead), At = DoorStage.Local("2026-11-10 21:00") });
-        var families = await bot.Stored(db => db.Guardians.Select(guardian => guardian.Family).Distinct().OrderBy(family => family).Take(answers).ToListAsync(Cancel));
-        foreach (var (family, no) in families.Select((family, no) => (family, no)))
-        {
-            await bot.Has(DoorStage.Invited(id, family.Value, Choice.Yes, 1, Presence.Present));
-            await bot.Has(DoorStage.Said(id, family.Value, 5, no == 0 && answers > 1 ? 3 : 5));
-        }
     }
 
     private static Task<List<string>> Papers(BotUnderTest bot) => bot.Stored(db => db.DocumentsHandedIn.Where(paper => paper.Kind == "teacher-metrics").Select(paper => $"{paper.Kind} {paper.Unit} {paper.RefersTo}").ToListAsync(Cancel));

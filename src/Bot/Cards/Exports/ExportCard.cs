@@ -64,7 +64,7 @@ public static class ExportCard
         yield return (words["exports.contents"], words[$"exports.holds-{view.Wanted.What}"]);
         yield return (words["exports.entries"], view.Entries is { } entries ? words["exports.count", entries] : "");
         yield return (words["exports.lacking"], view.Lacking is { } lacking ? words["exports.count", lacking] : "");
-        yield return (words["exports.head-teachers"], view.HeadTeachers is { } people ? words["exports.count", people] : "");
+        yield return (words["exports.head-teachers"], view.HeadTeachers is { } people ? words["exports.people", people] : "");
         yield return (words["exports.items"], view.Wanted.What == Exported.WeeklySchedule ? words["exports.count", view.Week.Count] : "");
     }
 
