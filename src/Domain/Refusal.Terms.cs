@@ -16,4 +16,13 @@ public abstract partial record Refusal
 
     /// <summary>The list has fewer places than were said.</summary>
     public sealed record NoSuchPlace(int Places) : Refusal;
+
+    /// <summary>That year is not scored, or there is nothing to score by.</summary>
+    public sealed record NoYearScores : Refusal;
+
+    /// <summary>A year cannot be confirmed before its last days.</summary>
+    public sealed record YearStillRuns(DateOnly From) : Refusal;
+
+    /// <summary>The scores of that year were confirmed and stand.</summary>
+    public sealed record YearIsScored : Refusal;
 }

@@ -4,6 +4,7 @@ using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Rankings;
 using CoEduBot.Domain.Reminders;
 using CoEduBot.Domain.Rules;
+using CoEduBot.Domain.Summaries;
 using CoEduBot.Storage;
 using CoEduBot.Storage.Ledgers;
 using CoEduBot.Storage.Outbox;
@@ -74,7 +75,7 @@ public sealed class CountyReports(Database database, TimeZoneInfo zone, Catalogu
     {
         await using var read = database.Read();
         var (lines, belonging, units) = await Judged(read, county, now, cancel);
-        var rows = Ranking.Rows(county.Id, month, await read.SchoolMonths(county, month, zone, SchoolMonth.Duties(lines, belonging, units, month), cancel));
+        var rows = Ranking.Rows(county.Id, month, await read.SchoolFigures(county, new Week(month.First, month.Last, zone), SchoolFigures.Duties(lines, belonging, units, month.First, month.Last), cancel));
         var readers = await read.Readers(county, cancel);
 
         await database.Writer.Run(async db =>

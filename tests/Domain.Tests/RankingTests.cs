@@ -7,7 +7,7 @@ public sealed class RankingTests
 {
     private static readonly YearMonth Month = new(2026, 11);
 
-    private static readonly SchoolMonth Whole = new(new UnitId("s"), Students: 400, InOrder: 8, Judged: 10, Invited: 200, Came: 100, Answers: 10, Stars: 45);
+    private static readonly SchoolFigures Whole = new(new UnitId("s"), Students: 400, InOrder: 8, Judged: 10, Invited: 200, Came: 100, Answers: 10, Stars: 45);
 
     [Fact]
     public void A_score_is_the_weighted_mean_of_what_is_known()
@@ -23,7 +23,7 @@ public sealed class RankingTests
     [InlineData(2)]
     [InlineData(30)]
     public void Size_makes_no_difference(int times) =>
-        Assert.Equal(Whole.Score, new SchoolMonth(new UnitId("big"), 400 * times, 8 * times, 10 * times, 200 * times, 100 * times, 10 * times, 45 * times).Score);
+        Assert.Equal(Whole.Score, new SchoolFigures(new UnitId("big"), 400 * times, 8 * times, 10 * times, 200 * times, 100 * times, 10 * times, 45 * times).Score);
 
     [Fact]
     public void More_came_than_were_invited_is_all_of_them() => Assert.Equal(991, (Whole with { InOrder = 10, Came = 350, Stars = 47 }).Score);
@@ -46,5 +46,5 @@ public sealed class RankingTests
         Assert.Equal([("d", 1), ("a", 2), ("b", 2), ("c", 4), ("e", 4)], rows.Select(row => (row.School.Value, row.Place!.Value)));
     }
 
-    private static SchoolMonth School(string id, int inOrder) => new(new UnitId(id), 100, inOrder, 10, 0, 0, 0, 0);
+    private static SchoolFigures School(string id, int inOrder) => new(new UnitId(id), 100, inOrder, 10, 0, 0, 0, 0);
 }

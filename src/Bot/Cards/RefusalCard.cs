@@ -106,6 +106,9 @@ public static class RefusalCard
             Refusal.AlreadyRecommended   => words["refusals.already-recommended"],
             Refusal.NothingPicked        => words["refusals.nothing-picked"],
             Refusal.NoSuchPlace no       => words["refusals.no-such-place", no.Places],
+            Refusal.NoYearScores         => words["refusals.no-year-scores"],
+            Refusal.YearStillRuns no     => words["refusals.year-still-runs", Dates.Day(no.From, words.Locale)],
+            Refusal.YearIsScored         => words["refusals.year-is-scored"],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => PlanRefusals.Text(why, words) ?? throw new UnreachableException(),
         };

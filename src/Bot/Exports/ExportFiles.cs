@@ -40,6 +40,7 @@ internal static class ExportFiles
             Exported.WeeklySchedule => WeekSheet.Write(book, wanted, turn),
             Exported.MonthPlans     => Plans(book, wanted, turn),
             Exported.HeadTeachers   => HeadTeacherSheet.Write(book, wanted, turn),
+            Exported.YearScores     => YearScoreSheets.Write(book, wanted, turn),
             Exported.Summary        => SummarySheets.Write(book, wanted, turn),
             _                       => throw new UnreachableException(),
         });

@@ -2,11 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace CoEduBot.Bot.Intents;
 
-/// <summary>What a county recommends of a term.</summary>
+/// <summary>What a county recommends of a term, and what its schools scored in a year.</summary>
 [JsonDerivedType(typeof(ShowRecommendation), "show-recommendation")]
 [JsonDerivedType(typeof(DrawUpRecommendation), "draw-up-recommendation")]
 [JsonDerivedType(typeof(PickPractice), "pick-practice")]
 [JsonDerivedType(typeof(PublishRecommendation), "publish-recommendation")]
+[JsonDerivedType(typeof(ShowYearScores), "show-year-scores")]
+[JsonDerivedType(typeof(ConfirmYearScores), "confirm-year-scores")]
 public abstract partial record Intent
 {
     /// <summary>For the office the term's list, to choose from or as it was published; for schools what was published last.</summary>
@@ -34,6 +36,24 @@ public abstract partial record Intent
     /// <summary>Sends the list round. Asks first, for it cannot be changed afterwards.</summary>
     public sealed record PublishRecommendation(string Term) : Intent
     {
+        public bool Sure { get; init; }
+    }
+
+    /// <summary>A year's scores of schools: a draft, marked as one, until they are confirmed.</summary>
+    public sealed record ShowYearScores : Intent
+    {
+        /// <summary>The period's id, such as `2026`; empty is the running one.</summary>
+        public string? Year { get; init; }
+
+        /// <summary>Zero-based.</summary>
+        public int Page { get; init; }
+    }
+
+    /// <summary>The scores of a year are right. Asks first, for they cannot be changed afterwards.</summary>
+    public sealed record ConfirmYearScores : Intent
+    {
+        public string? Year { get; init; }
+
         public bool Sure { get; init; }
     }
 }

@@ -56,6 +56,8 @@ public static class Answering
         Intent.DrawUpRecommendation draw => ShowRecommendation.Run(draw, turn),
         Intent.PickPractice pick         => PickPractice.Run(pick, turn),
         Intent.PublishRecommendation it  => PublishRecommendation.Run(it, turn),
+        Intent.ShowYearScores scores     => ShowYearScores.Run(scores, turn),
+        Intent.ConfirmYearScores confirm => ConfirmYearScores.Run(confirm, turn),
         Intent.StartRecord start         => RecordEntry.Run(new Intent.Record { Kind = start.Kind }, turn),
         Intent.Record record             => RecordEntry.Run(record, turn),
         Intent.ShowEntry entry           => ShowEntry.Run(entry, turn),

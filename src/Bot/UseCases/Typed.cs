@@ -59,8 +59,8 @@ public static class Typed
         if (RankingWords.Bulletin(text) is { } bulletin)
             return await Answering.Run(bulletin, turn);
 
-        if (RecommendWords.Read(text, cards, turn) is { } recommendation)
-            return await Answering.Run(recommendation, turn);
+        if ((RecommendWords.Read(text, cards, turn) ?? YearScoreWords.Read(text, turn)) is { } published)
+            return await Answering.Run(published, turn);
 
         if (MuteWords.Ended(text) is { } unmute)
             return await Answering.Run(unmute, turn);

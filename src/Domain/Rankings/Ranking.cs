@@ -10,18 +10,14 @@ public sealed class Ranking
 
     public required DateTimeOffset PublishedAt { get; init; }
 
-    /// <summary>Places by score: equal scores share a place, and the next one is left free. Schools with too little to be judged by have none.</summary>
-    public static IReadOnlyList<RankingRow> Rows(UnitId county, YearMonth month, IEnumerable<SchoolMonth> schools)
-    {
-        var all = schools.OrderByDescending(school => school.Score ?? -1).ThenBy(school => school.School.Value, StringComparer.Ordinal).ToList();
-
-        return [.. all.Select(school => new RankingRow
+    public static IReadOnlyList<RankingRow> Rows(UnitId county, YearMonth month, IEnumerable<SchoolFigures> schools) =>
+    [
+        .. SchoolFigures.Placed(schools).Select(each => new RankingRow
         {
-            County = county, Month = month, School = school.School, Score = school.Score,
-            Place = school.Score is { } score ? 1 + all.Count(other => other.Score > score) : null,
-            Students = school.Students, InOrder = school.InOrder, Judged = school.Judged, Invited = school.Invited, Came = school.Came, Answers = school.Answers, Stars = school.Stars,
-        })];
-    }
+            County = county, Month = month, School = each.School.School, Score = each.School.Score, Place = each.Place, Students = each.School.Students,
+            InOrder = each.School.InOrder, Judged = each.School.Judged, Invited = each.School.Invited, Came = each.School.Came, Answers = each.School.Answers, Stars = each.School.Stars,
+        }),
+    ];
 }
 
 /// <summary>A school in a published ranking.</summary>
@@ -52,4 +48,7 @@ public sealed class RankingRow
     public required int Answers { get; init; }
 
     public required int Stars { get; init; }
+
+    /// <summary>What the score is made of.</summary>
+    public SchoolFigures Figures() => new(School, Students, InOrder, Judged, Invited, Came, Answers, Stars);
 }

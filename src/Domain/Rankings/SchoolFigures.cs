@@ -5,13 +5,13 @@ using CoEduBot.Domain.Rules;
 
 namespace CoEduBot.Domain.Rankings;
 
-/// <summary>A school's month in the figures it is ranked by: shares only, so that a large school has no advantage over a small one.</summary>
+/// <summary>A school's month or year in the figures it is scored by: shares only, so that a large school has no advantage over a small one.</summary>
 /// <param name="InOrder">Must-rules of the school and its classes that are met or on the way.</param>
 /// <param name="Judged">Those, and the ones that are late, at risk or missed. What is waived, not due or no duty is left out.</param>
-/// <param name="Invited">Families invited to the school's own engagements of the month.</param>
+/// <param name="Invited">Families invited to the school's own engagements in that time.</param>
 /// <param name="Came">Of those, who came.</param>
 /// <param name="Stars">Sum of what families gave for the content.</param>
-public sealed record SchoolMonth(UnitId School, int Students, int InOrder, int Judged, int Invited, int Came, int Answers, int Stars)
+public sealed record SchoolFigures(UnitId School, int Students, int InOrder, int Judged, int Invited, int Came, int Answers, int Stars)
 {
     /// <summary>Below this many students a school is not ranked: in a teaching point one family is a tenth.</summary>
     public const int FewestStudents = 50;
@@ -40,10 +40,21 @@ public sealed record SchoolMonth(UnitId School, int Students, int InOrder, int J
         }
     }
 
-    /// <summary>How many must-rules of each school's units are in order among those judged, for periods that touch a month.</summary>
-    public static IReadOnlyDictionary<UnitId, (int InOrder, int Judged)> Duties(IEnumerable<RuleLine> lines, Belonging belonging, UnitTree units, YearMonth month)
+    /// <summary>
+    /// Schools by score, with their places: equal scores share a place, and the next one is left free. Schools with too little to be judged by
+    /// come last and have none.
+    /// </summary>
+    public static IEnumerable<(SchoolFigures School, int? Place)> Placed(IEnumerable<SchoolFigures> schools)
     {
-        var (from, until) = (month.First, month.Add(1).First);
+        var all = schools.OrderByDescending(school => school.Score ?? -1).ThenBy(school => school.School.Value, StringComparer.Ordinal).ToList();
+
+        return all.Select(school => (school, school.Score is { } score ? 1 + all.Count(other => other.Score > score) : (int?)null));
+    }
+
+    /// <summary>How many must-rules of each school's units are in order among those judged, for periods that touch these days, both included.</summary>
+    public static IReadOnlyDictionary<UnitId, (int InOrder, int Judged)> Duties(IEnumerable<RuleLine> lines, Belonging belonging, UnitTree units, DateOnly from, DateOnly to)
+    {
+        var until = to.AddDays(1);
 
         return lines
             .Where(it => it.Rule.Modality == Modality.Must && it.Line.Period.From < until && it.Line.Period.Until > from && IsJudged(it.Line.Standing))

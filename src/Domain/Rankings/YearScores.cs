@@ -19,6 +19,30 @@ public sealed class YearScores
     public required PersonId ConfirmedBy { get; init; }
 
     public required DateTimeOffset ConfirmedAt { get; init; }
+
+    /// <param name="townshipOf">By school; those of the county itself are left out.</param>
+    public static IReadOnlyList<YearScoreRow> Rows(UnitId county, string year, IEnumerable<SchoolFigures> schools, IReadOnlyDictionary<UnitId, UnitId> townshipOf) =>
+    [
+        .. SchoolFigures.Placed(schools).Select(each => new YearScoreRow
+        {
+            County = county, Year = year, School = each.School.School, Township = townshipOf.TryGetValue(each.School.School, out var township) ? township : null,
+            Score = each.School.Score, Place = each.Place, Students = each.School.Students, InOrder = each.School.InOrder, Judged = each.School.Judged,
+            Invited = each.School.Invited, Came = each.School.Came, Answers = each.School.Answers, Stars = each.School.Stars,
+        }),
+    ];
+}
+
+/// <summary>A township's year: the mean of its schools that have a score. Townships have no places.</summary>
+/// <param name="Score">Tenths of a per cent.</param>
+/// <param name="Schools">That have a score.</param>
+public sealed record TownshipScore(UnitId Township, int Score, int Schools)
+{
+    public static IReadOnlyList<TownshipScore> Of(IEnumerable<YearScoreRow> rows) =>
+    [
+        .. rows.Where(row => row.Township is not null && row.Score is not null).GroupBy(row => row.Township!.Value)
+            .Select(own => new TownshipScore(own.Key, (int)decimal.Round((decimal)own.Sum(row => row.Score!.Value) / own.Count(), MidpointRounding.AwayFromZero), own.Count()))
+            .OrderBy(township => township.Township.Value, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>A school's year, with what its score is made of.</summary>
@@ -52,4 +76,7 @@ public sealed class YearScoreRow
     public required int Answers { get; init; }
 
     public required int Stars { get; init; }
+
+    /// <summary>What the score is made of.</summary>
+    public SchoolFigures Figures() => new(School, Students, InOrder, Judged, Invited, Came, Answers, Stars);
 }

@@ -11,21 +11,28 @@ namespace CoEduBot.Storage.Queries;
 /// <summary>What schools of a county are compared by, school by school and in a few statements.</summary>
 public static class RankingQueries
 {
-    /// <summary>Every school's month: its duties as judged, and how many came of those it invited itself.</summary>
-    public static async Task<IReadOnlyList<SchoolMonth>> SchoolMonths(
-        this CoEduDb db, Unit county, YearMonth month, TimeZoneInfo zone, IReadOnlyDictionary<UnitId, (int InOrder, int Judged)> duties, CancellationToken cancel)
+    /// <summary>Every school's days: its duties as judged, and how many came of those it invited itself. Summed in the database, for a year is long.</summary>
+    public static async Task<IReadOnlyList<SchoolFigures>> SchoolFigures(
+        this CoEduDb db, Unit county, Week days, IReadOnlyDictionary<UnitId, (int InOrder, int Judged)> duties, CancellationToken cancel)
     {
         var units = await db.Units.AsNoTracking().Below(county.Path).ToListAsync(cancel);
         var schoolOf = SchoolOf(units);
         var students = await db.Students.Where(student => db.Units.Below(county.Path).Any(unit => unit.Id == student.Class))
             .GroupBy(student => student.Class).Select(room => new { room.Key, Count = room.Count() }).ToListAsync(cancel);
-        var figures = await db.HeldIn(county, new Week(month.First, month.Last, zone), cancel);
+        var figures = await (from engagement in db.Within([county.Path]).AsNoTracking().Within(days).Where(e => e.State == EngagementState.Held)
+                             join count in db.EngagementCounts on engagement.Id equals count.Engagement
+                             group count by engagement.Audience into held
+                             select new
+                             {
+                                 held.Key, Invited = held.Sum(each => each.Invited), Came = held.Sum(each => each.Families),
+                                 Answers = held.Sum(each => each.Feedback), Stars = held.Sum(each => each.ContentSum),
+                             }).ToListAsync(cancel);
         var size = students.Where(room => schoolOf.ContainsKey(room.Key)).ToLookup(room => schoolOf[room.Key].Id, room => room.Count);
-        var work = figures.Where(each => schoolOf.ContainsKey(each.Engagement.Audience)).ToLookup(each => schoolOf[each.Engagement.Audience].Id);
+        var work = figures.Where(each => schoolOf.ContainsKey(each.Key)).ToLookup(each => schoolOf[each.Key].Id);
 
-        return [.. units.Where(unit => Tiers.Of(unit) == Tier.School).Select(school => new SchoolMonth(
+        return [.. units.Where(unit => Tiers.Of(unit) == Tier.School).Select(school => new SchoolFigures(
             school.Id, size[school.Id].Sum(), duties.GetValueOrDefault(school.Id).InOrder, duties.GetValueOrDefault(school.Id).Judged,
-            work[school.Id].Sum(each => each.Invited), work[school.Id].Sum(each => each.Came), work[school.Id].Sum(each => each.Feedback), work[school.Id].Sum(each => each.ContentSum)))];
+            work[school.Id].Sum(each => each.Invited), work[school.Id].Sum(each => each.Came), work[school.Id].Sum(each => each.Answers), work[school.Id].Sum(each => each.Stars)))];
     }
 
     /// <summary>A county's week, and what others may learn from it.</summary>

@@ -4,7 +4,9 @@ using CoEduBot.Bot.Cards.Terms;
 using CoEduBot.Bot.Tests.Support;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Domain;
+using CoEduBot.Domain.Programmes;
 using CoEduBot.Domain.Rankings;
+using Span = CoEduBot.Domain.Programmes.Span;
 
 namespace CoEduBot.Bot.Tests.Cards;
 
@@ -30,7 +32,27 @@ public static class RankingSamples
         new("recommendation-none", words => RecommendationCard.Draft(Recommended() with { Practice = [] }, words)),
         new("recommendation-sure", words => RecommendationCard.Sure(Recommended(2, 5), 2, 318, words)),
         new("recommendation", words => RecommendationCard.Published(Recommended(2, 5), "2025-2", words)),
+        new("year-scores-draft", words => YearScoresCard.For(Scores(null) with { MayConfirm = true, MayExport = true }, words)),
+        new("year-scores-school", words => YearScoresCard.For(Scores(Confirmed) with { Own = Scored(11), Corrected = new Dictionary<UnitId, SchoolFigures> { [new UnitId("s1")] = Row(1).Figures() with { InOrder = 5 } } }, words)),
+        new("year-scores-last-page", words => YearScoresCard.For(Scores(Confirmed) with { Rows = [Scored(10), Scored(11)], Townships = [], Page = 1, Done = "已确认并上报。" }, words)),
+        new("year-scores-none", words => YearScoresCard.For(Scores(null) with { Rows = [], Placed = 0, Townships = [], MayConfirm = true, MayExport = true }, words)),
+        new("year-scores-sure", words => YearScoresCard.Sure(Year, new(2026, 12, 17), 318, 402, words)),
     ];
+
+    private static readonly Span Year = new(PeriodCode.CalendarYear, "2026", new(2026, 1, 1), new(2027, 1, 1));
+
+    private static YearScores Confirmed => new() { County = County, Year = "2026", FromDay = new(2026, 1, 1), ToDay = new(2026, 12, 31), ConfirmedBy = new("officer"), ConfirmedAt = DoorStage.Local("2026-12-31 16:00") };
+
+    private static YearScoresView Scores(YearScores? confirmed) => new(
+        "云溪县", Year, confirmed, new(2026, 12, 17), [.. Enumerable.Range(0, 10).Select(Scored)], null, 12, 1, [new(new("s2"), 874, 6), new(new("s3"), 702, 1)], Names, new Dictionary<UnitId, SchoolFigures>(), 0);
+
+    private static YearScoreRow Scored(int no) => Scored(Row(no));
+
+    private static YearScoreRow Scored(RankingRow row) => new()
+    {
+        County = County, Year = "2026", School = row.School, Place = row.Place, Score = row.Score, Students = row.Students, InOrder = row.InOrder, Judged = row.Judged, Invited = row.Invited,
+        Came = row.Came, Answers = row.Answers, Stars = row.Stars,
+    };
 
     private static RecommendationView Recommended(params int[] picked)
     {
@@ -54,7 +76,7 @@ public static class RankingSamples
 
     internal static RankingView View(IReadOnlyList<RankingRow> rows, RankingRow? own) => new(
         new Ranking { County = County, Month = Month, PublishedAt = DoorStage.Local("2026-12-03 07:30") }, "云溪县", rows, own, 12, 1, Names,
-        new Dictionary<UnitId, SchoolMonth> { [new UnitId("s1")] = new(new UnitId("s1"), 400, 5, 10, 0, 0, 0, 0) }, 0);
+        new Dictionary<UnitId, SchoolFigures> { [new UnitId("s1")] = new(new UnitId("s1"), 400, 5, 10, 0, 0, 0, 0) }, 0);
 
     private static RankingRow Row(int no) => Row(no, placed: true);
 

@@ -29,10 +29,10 @@ public sealed class InLibreOffice : IDisposable
         await using (var bot = await TakingOutTheLedger.School())
         {
             await Enter(bot);
-            foreach (var (said, name) in new[] { ("导出本月台账", "ledger"), ("导出本周工作安排", "week"), ("导出12月计划", "plans"), ("导出本周汇总", "summary"), ("班主任考核数据", "head-teachers") })
+            foreach (var (said, name) in new[] { ("导出本月台账", "ledger"), ("导出本周工作安排", "week"), ("导出12月计划", "plans"), ("导出本周汇总", "summary"), ("班主任考核数据", "head-teachers"), ("导出年度考核", "scores") })
             {
-                await bot.Says(name == "plans" ? "officer" : "principal", said);
-                await Keep(name, (await bot.Fetch(bot.Link(name == "plans" ? "officer" : "principal"))).Bytes, written);
+                await bot.Says(name is "plans" or "scores" ? "officer" : "principal", said);
+                await Keep(name, (await bot.Fetch(bot.Link(name is "plans" or "scores" ? "officer" : "principal"))).Bytes, written);
             }
 
             await bot.Says("principal", "迎检材料");

@@ -10,17 +10,17 @@ namespace CoEduBot.Bot.Tests.Rules;
 /// <summary>Who may take what out of which unit, cell by cell through the real bot: asked for by the card's own payload, fetched by its link.</summary>
 public sealed class ExportMatrixTests(ExportMatrixTests.County county) : IClassFixture<ExportMatrixTests.County>
 {
-    private static readonly string[] Whats = ["ledger", "weekly-schedule", "inspection", "month-plans", "summary", "sign-off ledger", "sign-off weekly-schedule"];
+    private static readonly string[] Whats = ["ledger", "weekly-schedule", "inspection", "month-plans", "summary", "head-teachers", "year-scores", "sign-off ledger", "sign-off weekly-schedule"];
 
     private static readonly string[] Units = ["c1", "s1", "s2", "s3", "t1", "t2", "county"];
 
     // For each person and thing, the units it is given for.
     private static readonly (string Person, string What, string May)[] Allowed =
     [
-        .. new[] { "principal", "director" }.SelectMany(_ => Whats, (person, what) => (person, what, what == "summary" ? "c1 s1" : "s1")),
-        .. Whats.Select(what => ("principal2", what, "s2")),
-        .. Whats.Select(what => ("lead", what, what == "summary" ? "c1 s1 s2 t1" : what.StartsWith("sign-off", StringComparison.Ordinal) ? "t1" : "s1 s2 t1")),
-        .. Whats.Where(what => !what.StartsWith("sign-off", StringComparison.Ordinal)).Select(what => ("officer", what, what == "summary" ? "c1 s1 s2 s3 t1 t2 county" : "s1 s2 s3 t1 t2 county")),
+        .. new[] { "principal", "director" }.SelectMany(_ => Whats, (person, what) => (person, what, what switch { "summary" or "head-teachers" => "c1 s1", "year-scores" => "", _ => "s1" })),
+        .. Whats.Select(what => ("principal2", what, what == "year-scores" ? "" : "s2")),
+        .. Whats.Select(what => ("lead", what, what switch { "summary" => "c1 s1 s2 t1", "head-teachers" or "year-scores" => "", _ => what.StartsWith("sign-off", StringComparison.Ordinal) ? "t1" : "s1 s2 t1" })),
+        .. Whats.Where(what => !what.StartsWith("sign-off", StringComparison.Ordinal)).Select(what => ("officer", what, what switch { "summary" => "c1 s1 s2 s3 t1 t2 county", "head-teachers" => "", "year-scores" => "county", _ => "s1 s2 s3 t1 t2 county" })),
         ("teacher", "summary", "c1"),
     ];
 
@@ -43,6 +43,8 @@ public sealed class ExportMatrixTests(ExportMatrixTests.County county) : IClassF
     [InlineData("inspection", "lead", "township-lead@t1")]
     [InlineData("month-plans", "officer", "county-officer@county")]
     [InlineData("summary", "teacher", "head-teacher@c1")]
+    [InlineData("head-teachers", "principal", "principal@s1")]
+    [InlineData("year-scores", "officer", "county-officer@county")]
     public async Task Who_lost_the_role_meanwhile_gets_nothing(string what, string person, string role)
     {
         await using var bot = await TakingOutTheLedger.School();

@@ -13,6 +13,9 @@ internal static class TermSamples
         new Refusal.AlreadyRecommended(),
         new Refusal.NothingPicked(),
         new Refusal.NoSuchPlace(7),
+        new Refusal.NoYearScores(),
+        new Refusal.YearStillRuns(new DateOnly(2026, 12, 17)),
+        new Refusal.YearIsScored(),
     ];
 
     public static readonly IReadOnlyList<Intent> Intents =
@@ -21,5 +24,7 @@ internal static class TermSamples
         new Intent.DrawUpRecommendation("2025-1"),
         new Intent.PickPractice("2025-1") { Places = "1,3", Out = true, Why = "家长*参与*面广" },
         new Intent.PublishRecommendation("2025-1") { Sure = true },
+        new Intent.ShowYearScores { Year = "2025", Page = 1 },
+        new Intent.ConfirmYearScores { Year = "2025", Sure = true },
     ];
 }

@@ -26,8 +26,8 @@ public static class OwnFiguresCard
                     (words["exports.own-confirmed"], own.ConfirmedShare is { } share ? words["exports.own-share", own.Confirmed, own.Asked, share] : ""),
                     (words["exports.column-led"], words["exports.own-times", own.Led]),
                     (words["exports.column-complete"], own.Led == 0 ? "" : words["exports.own-of", own.Complete, own.Led]),
-                    (words["exports.column-came"], words["cards.families", own.Families]),
-                    (words["exports.own-content"], own.Content is { } content ? words["exports.own-stars", content.Stars.ToString("0.0", CultureInfo.InvariantCulture), content.Answers] : words["exports.own-few", FeedbackTally.MinimumShown]),
+                    (words["exports.column-came"], own.Led == 0 ? "" : words["cards.families", own.Families]),
+                    (words["exports.own-content"], own.Led == 0 ? "" : Content(own, words)),
                 ]),
                 own.Complete < own.Led ? Card.Warning(words["exports.own-lacking", own.Led - own.Complete]) : null,
                 Card.Hint(words["exports.own-hint"]),
@@ -35,6 +35,10 @@ public static class OwnFiguresCard
             Card.Button(words["exports.own-button-visits"], new Intent.ShowVisits()),
             Card.Button(words["exports.own-button-progress"], new Intent.ShowProgress()));
     }
+
+    private static string Content(HeadTeacherFigures own, Words words) => own.Content is { } content
+        ? words["exports.own-stars", content.Stars.ToString("0.0", CultureInfo.InvariantCulture), content.Answers]
+        : words["exports.own-few", FeedbackTally.MinimumShown];
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

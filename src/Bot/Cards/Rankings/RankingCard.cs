@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Texts;
 using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Domain;
-using CoEduBot.Domain.Engagements;
 using CoEduBot.Domain.Rankings;
 
 namespace CoEduBot.Bot.Cards.Rankings;
@@ -16,7 +14,7 @@ namespace CoEduBot.Bot.Cards.Rankings;
 /// <param name="Corrected">What a school would have now, where that differs.</param>
 public sealed record RankingView(
     Ranking Ranking, string County, IReadOnlyList<RankingRow> Rows, RankingRow? Own, int Placed, int Unplaced,
-    IReadOnlyDictionary<UnitId, string> Names, IReadOnlyDictionary<UnitId, SchoolMonth> Corrected, int Page);
+    IReadOnlyDictionary<UnitId, string> Names, IReadOnlyDictionary<UnitId, SchoolFigures> Corrected, int Page);
 
 /// <summary>A month's ranking with what each place rests on, and how it is worked out.</summary>
 public static class RankingCard
@@ -25,7 +23,7 @@ public static class RankingCard
     {
         var (month, own) = (view.Ranking.Month, view.Own);
         var title = words["rankings.ranking-title", view.County, MonthNames.Of(month, words.Locale)];
-        var ownPlace = own is null ? "" : own.Place is { } place ? words["rankings.own-place", view.Names[own.School], place, view.Placed] : words["rankings.own-unplaced", view.Names[own.School], SchoolMonth.FewestStudents];
+        var ownPlace = own is null ? "" : own.Place is { } place ? words["rankings.own-place", view.Names[own.School], place, view.Placed] : words["rankings.own-unplaced", view.Names[own.School], SchoolFigures.FewestStudents];
 
         return Card.Of(
             $"{title} {ownPlace}".Trim(),
@@ -34,25 +32,14 @@ public static class RankingCard
                 Card.Hint(words["rankings.published", Dates.Day(view.Ranking.PublishedAt.DayIn(zone), words.Locale)]),
                 own is null ? null : Card.Strong(ownPlace),
                 own?.Place is null ? null : Card.Text(Figures(own, view, words)),
-                .. view.Rows.Select(row => Card.Text($"{words["rankings.place", row.Place!, view.Names[row.School], Share(row.Score!.Value)]}\n{Figures(row, view, words)}")),
-                view.Unplaced > 0 ? Card.Hint(words["rankings.unplaced", view.Unplaced, SchoolMonth.FewestStudents]) : null,
-                Card.Hint(words["rankings.how", SchoolMonth.DutiesWeigh, SchoolMonth.PresenceWeighs, SchoolMonth.VoiceWeighs, SchoolMonth.FewestInvited, FeedbackTally.MinimumShown]),
+                .. view.Rows.Select(row => Card.Text($"{words["rankings.place", row.Place!, view.Names[row.School], FiguresLine.Points(row.Score)]}\n{Figures(row, view, words)}")),
+                view.Unplaced > 0 ? Card.Hint(words["rankings.unplaced", view.Unplaced, SchoolFigures.FewestStudents]) : null,
+                Card.Hint(FiguresLine.How(words)),
             ],
             [.. Buttons(view, words)]);
     }
 
-    private static string Figures(RankingRow row, RankingView view, Words words)
-    {
-        var parts = new[]
-        {
-            words["rankings.duties", row.InOrder, row.Judged],
-            row.Invited >= SchoolMonth.FewestInvited ? words["rankings.presence", Percent(row.Came, row.Invited)] : "",
-            row.Answers >= FeedbackTally.MinimumShown ? words["rankings.voice", BulletinCard.Tenths((int)decimal.Round(10m * row.Stars / row.Answers, MidpointRounding.AwayFromZero))] : "",
-            view.Corrected.TryGetValue(row.School, out var now) ? words["rankings.corrected", now.Score is { } score ? Share(score) : "—"] : "",
-        };
-
-        return string.Join(" · ", parts.Where(part => part.Length > 0));
-    }
+    private static string Figures(RankingRow row, RankingView view, Words words) => FiguresLine.Of(row.Figures(), view.Corrected.GetValueOrDefault(row.School), words);
 
     private static IEnumerable<JsonObject?> Buttons(RankingView view, Words words)
     {
@@ -63,8 +50,4 @@ public static class RankingCard
             yield return Card.Button(words["progress.button-back"], ask with { Page = view.Page - 1 });
         yield return Card.Button(words["rankings.button-before"], ask with { Month = view.Ranking.Month.Add(-1).ToString() });
     }
-
-    private static string Share(int score) => BulletinCard.Tenths(score);
-
-    private static string Percent(int part, int of) => (100m * part / of).ToString("0", CultureInfo.InvariantCulture);
 }

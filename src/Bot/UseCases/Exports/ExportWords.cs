@@ -11,13 +11,17 @@ public static class ExportWords
 {
     private static readonly (string What, string[] Words)[] Things =
     [
-        (Exported.HeadTeachers, ["班主任绩效", "班主任績效", "班主任考核", "班主任工作数据", "班主任工作資料", "班主任的数据", "班主任的資料", "班主任数据", "班主任資料", "导师考核", "導師考核", "导师绩效", "導師績效", "head teachers' figures", "head teacher figures", "head teacher's figures", "head teachers' appraisal", "figures for appraisal", "appraisal figures"]),
+        (Exported.HeadTeachers, ["班主任绩效", "班主任績效", "班主任考核", "班主任年度考核", "班主任工作数据", "班主任工作資料", "班主任的数据", "班主任的資料", "班主任数据", "班主任資料", "导师考核", "導師考核", "导师绩效", "導師績效", "head teachers' figures", "head teacher figures", "head teacher's figures", "head teachers' appraisal", "figures for appraisal", "appraisal figures"]),
+        (Exported.YearScores, ["年度考核", "年度计分", "年度計分", "year scores", "year's scores", "yearly scores", "annual appraisal", "yearly appraisal"]),
         (Exported.Inspection, ["迎检", "迎檢", "检查材料", "檢查材料", "督导材料", "督導材料", "inspection package", "inspection material", "inspection pack", "for the inspection"]),
         (Exported.Ledger, ["台账", "台帐", "台賬", "台帳", "臺賬", "臺帳", "ledger"]),
         (Exported.WeeklySchedule, ["周工作安排", "週工作安排", "周工作计划", "週工作計劃", "周安排", "週安排", "weekly schedule", "week's schedule", "schedule for next week", "schedule for this week", "week's work schedule", "weekly work schedule"]),
         (Exported.MonthPlans, ["月计划", "月計劃", "次月计划", "次月計劃", "plans", "monthly plan"]),
         (Exported.Summary, ["汇总", "匯總", "彙總", "汇报表", "總結表", "summary", "周报", "週報"]),
     ];
+
+    /// <summary>Words for taking something away.</summary>
+    internal static readonly IReadOnlyList<string> Taking = ["导出", "導出", "匯出", "汇出", "下载", "下載", "打印", "列印", "export", "download", "print"];
 
     private static readonly string[] Confirming = ["确认", "確認", "核对无误", "核對無誤", "confirm", "sign off", "sign-off"];
     // What such words are read as where nobody says that they are to be exported.
@@ -36,7 +40,7 @@ public static class ExportWords
             return null;
 
         // A summary and plans are otherwise looked at as cards, and what the week brings is everybody's to see: that is not ours.
-        if (what != Exported.HeadTeachers && reading.Meaning != Meaning.Export && (!Looking.Contains(reading.Meaning) || Exported.Paper(what) is null && what != Exported.Inspection || !Keeps(turn.Who)))
+        if (reading.Meaning != Meaning.Export && !IsOurs(what, said, reading, turn))
             return null;
 
         var confirms = Array.Exists(Confirming, word => said.Contains(word, StringComparison.Ordinal));
@@ -47,6 +51,8 @@ public static class ExportWords
             (from, to) = (from?.AddYears(1), to?.AddYears(1));
         if (what == Exported.HeadTeachers && IsOnlyHeadTeacher(turn.Who))
             return new Intent.ShowOwnFigures { From = Iso(from), To = Iso(to) };
+        if (what == Exported.YearScores && !turn.Who.Roles.Any(held => Permissions.Allow(held.Role, held.At, Act.Judge, held.At)))
+            return new Intent.ShowYearScores();
         // 班主任 names no class.
         var unit = reading.Slots.Unit ?? (what == Exported.HeadTeachers ? null : reading.Slots.Tier);
 
@@ -54,6 +60,15 @@ public static class ExportWords
             ? new Intent.SignOff { What = what, Unit = unit, From = Iso(from), To = Iso(to) }
             : new Intent.Export { What = what, Unit = unit, From = Iso(from), To = Iso(to) };
     }
+
+    // Nobody is without an answer who asks for what head teachers did: their own, or where it is to be had.
+    private static bool IsOurs(string what, string said, Reading reading, Turn turn) => what switch
+    {
+        _ when !Looking.Contains(reading.Meaning) => false,
+        Exported.HeadTeachers                     => true,
+        Exported.YearScores                       => Taking.Any(word => said.Contains(word, StringComparison.Ordinal)),
+        _                                         => (Exported.Paper(what) is not null || what == Exported.Inspection) && Keeps(turn.Who),
+    };
 
     private static string? Thing(string said) =>
         Array.Find(Things, thing => Array.Exists(thing.Words, word => said.Contains(word, StringComparison.Ordinal))).What;

@@ -23,7 +23,10 @@ public static class Exported
     /// <summary>A school's head teachers, a row each, for its own appraisal (班主任绩效考核数据).</summary>
     public const string HeadTeachers = "head-teachers";
 
-    public static readonly IReadOnlyList<string> All = [Ledger, WeeklySchedule, Inspection, MonthPlans, Summary, HeadTeachers];
+    /// <summary>What a county's schools scored in a year, with what each score is made of (年度考核).</summary>
+    public const string YearScores = "year-scores";
+
+    public static readonly IReadOnlyList<string> All = [Ledger, WeeklySchedule, Inspection, MonthPlans, Summary, HeadTeachers, YearScores];
 
     /// <summary>The paper that signing off hands in, as programmes call it; null where there is none.</summary>
     public static string? Paper(string what) => what switch
@@ -39,6 +42,7 @@ public static class Exported
     {
         Summary      => Act.Oversee,
         HeadTeachers => Act.Appraise,
+        YearScores   => Act.Judge,
         _            => Act.Export,
     };
 }

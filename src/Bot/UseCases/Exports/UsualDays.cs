@@ -1,4 +1,6 @@
 using CoEduBot.Domain;
+using CoEduBot.Domain.Rankings;
+using CoEduBot.Domain.Rules;
 
 namespace CoEduBot.Bot.UseCases.Exports;
 
@@ -11,6 +13,7 @@ internal static class UsualDays
         Exported.Summary        => from is { } first ? (first, to ?? first.AddDays(6)) : to is { } last ? (last.AddDays(-6), last) : Week(turn.Today),
         Exported.MonthPlans     => Month(from ?? to ?? turn.Today.AddMonths(1)),
         Exported.Inspection     => Said(from, to) ?? Term(turn),
+        Exported.YearScores     => Year(from ?? to ?? turn.Today, turn),
         Exported.HeadTeachers   => from is { } begin && to is { } end && begin != end ? (begin, end) : WholeTerm(from ?? to ?? turn.Today, turn),
         _                       => Said(from, to) ?? Month(turn.Today),
     };
@@ -34,6 +37,11 @@ internal static class UsualDays
 
         return begun is null ? Month(turn.Today) : (begun.First, begun.Last < turn.Today ? begun.Last : turn.Today);
     }
+
+    // The year the county's report is about, as its programme counts years.
+    private static (DateOnly, DateOnly) Year(DateOnly day, Turn turn) => ReportPeriods.At(turn.Site.Catalogue, CountyReport.YearScores, day < turn.Today ? day : turn.Today) is { } year
+        ? (year.From, year.Last)
+        : (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31));
 
     private static (DateOnly, DateOnly) WholeTerm(DateOnly day, Turn turn) => SchoolTerms.At(day, turn.Site.Catalogue) is { } term ? (term.First, term.Last) : Month(day);
 }

@@ -32,10 +32,10 @@ public static class ShowRanking
 
     /// <summary>On the day it comes out there is nothing to correct.</summary>
     internal static Task<JsonObject?> Frozen(UnitId county, YearMonth? month, Unit at, Turn turn) =>
-        Card(county, month, at, 0, (_, _, _) => Task.FromResult<IReadOnlyDictionary<UnitId, SchoolMonth>>(new Dictionary<UnitId, SchoolMonth>()), turn);
+        Card(county, month, at, 0, (_, _, _) => Task.FromResult<IReadOnlyDictionary<UnitId, SchoolFigures>>(new Dictionary<UnitId, SchoolFigures>()), turn);
 
     private static async Task<JsonObject?> Card(
-        UnitId county, YearMonth? month, Unit at, int page, Func<Ranking, IEnumerable<RankingRow>, Turn, Task<IReadOnlyDictionary<UnitId, SchoolMonth>>> corrected, Turn turn)
+        UnitId county, YearMonth? month, Unit at, int page, Func<Ranking, IEnumerable<RankingRow>, Turn, Task<IReadOnlyDictionary<UnitId, SchoolFigures>>> corrected, Turn turn)
     {
         var rankings = turn.Db.Rankings.AsNoTracking().Where(each => each.County == county);
         var ranking = await (month is { } asked ? rankings.Where(each => each.Month == asked) : rankings.OrderByDescending(each => each.Month)).FirstOrDefaultAsync(turn.Cancel);
@@ -55,13 +55,6 @@ public static class ShowRanking
             new RankingView(ranking, names[county], shown, own, placed.Count, rows.Count - placed.Count, names, await corrected(ranking, shown.Append(own).OfType<RankingRow>(), turn), page), turn.Words, turn.Zone);
     }
 
-    // The same figures as they are now, of the rows shown.
-    private static async Task<IReadOnlyDictionary<UnitId, SchoolMonth>> Corrected(Ranking ranking, IEnumerable<RankingRow> rows, Turn turn)
-    {
-        var county = await turn.Db.Units.AsNoTracking().SingleAsync(unit => unit.Id == ranking.County, turn.Cancel);
-        var sheet = await turn.Site.Sheets.Of(county, turn);
-        var now = (await turn.Db.SchoolMonths(county, ranking.Month, turn.Zone, SchoolMonth.Duties(sheet.Lines, sheet.Belonging, sheet.Units, ranking.Month), turn.Cancel)).ToDictionary(school => school.School);
-
-        return rows.DistinctBy(row => row.School).Where(row => now.TryGetValue(row.School, out var school) && school.Score != row.Score).ToDictionary(row => row.School, row => now[row.School]);
-    }
+    private static Task<IReadOnlyDictionary<UnitId, SchoolFigures>> Corrected(Ranking ranking, IEnumerable<RankingRow> rows, Turn turn) =>
+        Corrections.Of(ranking.County, (ranking.Month.First, ranking.Month.Last), rows.Select(row => (row.School, row.Score)), turn);
 }
