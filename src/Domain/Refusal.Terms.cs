@@ -8,8 +8,8 @@ public abstract partial record Refusal
     /// <summary>Nothing was recommended for that term yet.</summary>
     public sealed record NoRecommendation : Refusal;
 
-    /// <summary>The list of a term was published and stands.</summary>
-    public sealed record AlreadyRecommended : Refusal;
+    /// <summary>What was published or confirmed stands.</summary>
+    public sealed record AlreadyPublished : Refusal;
 
     /// <summary>A recommendation without anything in it.</summary>
     public sealed record NothingPicked : Refusal;
@@ -22,7 +22,4 @@ public abstract partial record Refusal
 
     /// <summary>A year cannot be confirmed before its last days.</summary>
     public sealed record YearStillRuns(DateOnly From) : Refusal;
-
-    /// <summary>The scores of that year were confirmed and stand.</summary>
-    public sealed record YearIsScored : Refusal;
 }

@@ -64,7 +64,7 @@ public sealed class TermReports(Database database, TimeZoneInfo zone, Catalogue 
     private async Task DrawUp(Unit county, Span term, DateTimeOffset now, CancellationToken cancel)
     {
         await using var read = database.Read();
-        var practice = await read.GoodPracticeOf(county, term, catalogue, zone, now, cancel);
+        var forward = await read.GoodPracticeOf(county, term, catalogue, zone, now, cancel);
         var officers = await Officers(read, county, cancel);
         var key = Key(CountyReport.TermRecommendation, county, term);
 
@@ -74,9 +74,9 @@ public sealed class TermReports(Database database, TimeZoneInfo zone, Catalogue 
                 return;
 
             db.Add(new ReminderRun { Key = key, At = now });
-            var list = await db.Put(county.Id, term, practice, now, cancel);
-            // With nothing to choose from there is nothing to do, and what is published is done.
-            if (practice.Count > 0 && list.PublishedAt is null)
+            var list = await db.Put(county.Id, term, forward, now, cancel);
+            // With nothing liked there is nothing to do, and what is published is done.
+            if (forward.Practice.Count + forward.LackingProof > 0 && list.PublishedAt is null)
                 db.AddRange(officers.Select(officer => CountyNews.To(officer, key, new Notice.RecommendationDrawn(county.Id.Value, term.Id), zone, now)));
             await db.SaveChangesAsync(cancel);
         }, cancel);

@@ -35,12 +35,12 @@ public sealed class TermTests
     [Fact]
     public void A_list_is_published_once_and_not_empty()
     {
-        var list = new Recommendation { County = County, Term = "2026-1", FromDay = Term.From, ToDay = Term.Last, DrawnUpAt = DateTimeOffset.UnixEpoch };
+        var list = new Recommendation { County = County, Term = "2026-1", FromDay = Term.From, ToDay = Term.Last, DrawnUpAt = DateTimeOffset.UnixEpoch, LackingProof = 0 };
 
         Assert.True(list.Publish(0, DateTimeOffset.UnixEpoch).Refuses(out var empty, out _));
         Assert.False(list.Publish(1, DateTimeOffset.UnixEpoch).Refuses(out _, out _));
         Assert.True(list.Publish(1, DateTimeOffset.UnixEpoch).Refuses(out var again, out _));
-        Assert.Equal((new Refusal.NothingPicked(), new Refusal.AlreadyRecommended()), ((Refusal.NothingPicked)empty!, (Refusal.AlreadyRecommended)again!));
+        Assert.Equal((new Refusal.NothingPicked(), new Refusal.AlreadyPublished()), ((Refusal.NothingPicked)empty!, (Refusal.AlreadyPublished)again!));
     }
 
     [Fact]

@@ -103,12 +103,11 @@ public static class RefusalCard
             Refusal.PlanChanged          => words["refusals.plan-changed"],
             Refusal.StaysInSchool        => words["refusals.stays-in-school"],
             Refusal.NoRecommendation     => words["refusals.no-recommendation"],
-            Refusal.AlreadyRecommended   => words["refusals.already-recommended"],
+            Refusal.AlreadyPublished   => words["refusals.already-published"],
             Refusal.NothingPicked        => words["refusals.nothing-picked"],
             Refusal.NoSuchPlace no       => words["refusals.no-such-place", no.Places],
             Refusal.NoYearScores         => words["refusals.no-year-scores"],
             Refusal.YearStillRuns no     => words["refusals.year-still-runs", Dates.Day(no.From, words.Locale)],
-            Refusal.YearIsScored         => words["refusals.year-is-scored"],
             Refusal.NotYet               => words["refusals.not-yet"],
             _                            => PlanRefusals.Text(why, words) ?? throw new UnreachableException(),
         };

@@ -44,15 +44,17 @@ internal sealed class LedgerBook
     public IAsyncEnumerable<IReadOnlyList<LedgerRow>> Pages() => _turn.Db.LedgerRows(Stretch, _turn.Cancel);
 
     /// <summary>Held entries that lack something, with what.</summary>
-    public async IAsyncEnumerable<(LedgerRow Row, IReadOnlyList<Gap> Gaps)> Lacking([EnumeratorCancellation] CancellationToken cancel = default)
+    public IAsyncEnumerable<(LedgerRow Row, IReadOnlyList<Gap> Gaps)> Lacking() => Held().Where(each => each.Gaps.Count > 0);
+
+    /// <summary>Held entries, with what they lack.</summary>
+    public async IAsyncEnumerable<(LedgerRow Row, IReadOnlyList<Gap> Gaps)> Held([EnumeratorCancellation] CancellationToken cancel = default)
     {
         await foreach (var page in Pages().WithCancellation(cancel))
         {
             var ledger = _frame with { Entries = [.. page.Select(row => row.Entry)] };
             var books = _turn.Site.Catalogue.Programmes.Select(programme => new Book(programme, ledger, _turn.Today)).ToList();
             foreach (var row in page.Where(row => row.Kept.State == EngagementState.Held))
-                if (books.SelectMany(book => Gaps.Of(row.Entry, book)).Distinct().ToList() is { Count: > 0 } gaps)
-                    yield return (row, gaps);
+                yield return (row, books.SelectMany(book => Gaps.Of(row.Entry, book)).Distinct().ToList());
         }
     }
 

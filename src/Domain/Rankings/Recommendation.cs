@@ -29,12 +29,15 @@ public sealed class Recommendation
 
     public required DateTimeOffset DrawnUpAt { get; set; }
 
+    /// <summary>As well liked as what is put forward, and left out since proof is missing.</summary>
+    public required int LackingProof { get; set; }
+
     public DateTimeOffset? PublishedAt { get; private set; }
 
     public Decision<Recommendation> Publish(int picked, DateTimeOffset now)
     {
         if (PublishedAt is not null)
-            return new Refusal.AlreadyRecommended();
+            return new Refusal.AlreadyPublished();
         if (picked == 0)
             return new Refusal.NothingPicked();
 

@@ -6,6 +6,7 @@ CREATE TABLE recommendations (
     from_day TEXT NOT NULL,
     to_day TEXT NOT NULL,
     drawn_up_at INTEGER NOT NULL,
+    lacking_proof INTEGER NOT NULL,
     published_at INTEGER NULL,
     PRIMARY KEY (county, term)
 ) WITHOUT ROWID;

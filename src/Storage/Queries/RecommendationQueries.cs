@@ -10,6 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Storage.Queries;
 
+/// <summary>What may be recommended of a term.</summary>
+/// <param name="LackingProof">As well liked, and left out since proof is missing.</param>
+public sealed record PutForward(IReadOnlyList<GoodPractice> Practice, int LackingProof);
+
 /// <summary>What a county's schools did in a term that others may take up.</summary>
 public static class RecommendationQueries
 {
@@ -17,41 +21,42 @@ public static class RecommendationQueries
     private const int AtATime = 50;
 
     /// <summary>The best liked whose proof is complete, by the checks of the programmes.</summary>
-    public static async Task<IReadOnlyList<GoodPractice>> GoodPracticeOf(
+    public static async Task<PutForward> GoodPracticeOf(
         this CoEduDb db, Unit county, Span term, Catalogue catalogue, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancel)
     {
         var schoolOf = RankingQueries.SchoolOf(await db.Units.AsNoTracking().Below(county.Path).ToListAsync(cancel));
         var held = (await db.HeldIn(county, new Week(term.From, term.Last, zone), cancel)).Where(each => schoolOf.ContainsKey(each.Engagement.Audience));
         var frame = await db.LedgerFrame(county, cancel);
-        var proven = new List<Liked>();
+        var (proven, lacking) = (new List<Liked>(), 0);
         foreach (var some in BestLiked.Of(held.Select(each => (each, schoolOf[each.Engagement.Audience]))).Chunk(AtATime))
         {
             var complete = await Complete(db, some, frame, catalogue, now.DayIn(zone), cancel);
             proven.AddRange(some.Where(each => complete.Contains(each.Engagement.Id)));
+            lacking += some.Length - complete.Count;
             if (GoodPractice.Of(county.Id, term, proven, zone) is { Count: Recommendation.Most } enough)
-                return enough;
+                return new PutForward(enough, lacking);
         }
 
-        return GoodPractice.Of(county.Id, term, proven, zone);
+        return new PutForward(GoodPractice.Of(county.Id, term, proven, zone), lacking);
     }
 
     /// <summary>Draws the list of a term up, or up anew: what was picked and said of an engagement stays with it. One that was published stays as it is.</summary>
     public static async Task<Recommendation> Put(
-        this CoEduDb db, UnitId county, Span term, IReadOnlyList<GoodPractice> practice, DateTimeOffset now, CancellationToken cancel)
+        this CoEduDb db, UnitId county, Span term, PutForward forward, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Recommendations.FindAsync([county, term.Id], cancel) is not { } list)
-            db.Add(list = new Recommendation { County = county, Term = term.Id, FromDay = term.From, ToDay = term.Last, DrawnUpAt = now });
+            db.Add(list = new Recommendation { County = county, Term = term.Id, FromDay = term.From, ToDay = term.Last, DrawnUpAt = now, LackingProof = forward.LackingProof });
         if (list.PublishedAt is not null)
             return list;
 
         var before = await db.GoodPractices.Where(each => each.County == county && each.Term == term.Id).ToListAsync(cancel);
         db.RemoveRange(before);
-        list.DrawnUpAt = now;
+        (list.DrawnUpAt, list.LackingProof) = (now, forward.LackingProof);
         await db.SaveChangesAsync(cancel);
-        foreach (var each in practice)
+        foreach (var each in forward.Practice)
             if (before.Find(old => old.Engagement == each.Engagement) is { } old)
                 (each.Picked, each.Why) = (old.Picked, old.Why);
-        db.AddRange(practice);
+        db.AddRange(forward.Practice);
         await db.SaveChangesAsync(cancel);
 
         return list;

@@ -56,7 +56,7 @@ public static class RankingSamples
 
     private static RecommendationView Recommended(params int[] picked)
     {
-        var list = new Recommendation { County = County, Term = "2026-1", FromDay = new(2026, 8, 31), ToDay = new(2027, 1, 22), DrawnUpAt = DoorStage.Local("2027-01-08 07:30") };
+        var list = new Recommendation { County = County, Term = "2026-1", FromDay = new(2026, 8, 31), ToDay = new(2027, 1, 22), DrawnUpAt = DoorStage.Local("2027-01-08 07:30"), LackingProof = 3 };
         if (picked.Length > 0)
             Assert.False(list.Publish(picked.Length, DoorStage.Local("2027-01-11 09:00")).Refuses(out _, out _));
 

@@ -28,6 +28,7 @@ public sealed class RecommendingGoodPractice
             2. 青禾二小 · 讲座：手机管理e4 · 11月11日 周三 · 家长评价 5.0 ★（5 份）· 到场 5 户
             3. 青禾一小 · 讲座：手机管理e2 · 11月12日 周四 · 家长评价 4.8 ★（5 份）· 到场 5 户
             4. 白石小学 · 讲座：手机管理e5 · 11月13日 周五 · 家长评价 4.6 ★（5 份）· 到场 5 户
+            另有 1 项评价一样好，但佐证不齐，没有列入。学校补齐后，点“重新生成名单”。
             候选：本学期已举办、家长评价 4.5 ★以上（至少 5 份）、佐证齐全的活动，每校最多 2 项。
             """.ReplaceLineEndings("\n"),
             Lines(bot.News("officer").Split("\n---\n")[^1]));
@@ -65,8 +66,8 @@ public sealed class RecommendingGoodPractice
 
         await bot.Put(async db => Assert.False((await db.Engagements.FindAsync([new Domain.EngagementId("e4")], Cancel))!.Reverse().Refuses(out _, out _)));
         Assert.Equal(before, await bot.Says("principal", "本學期推介"));
-        Assert.Equal("这一期的推介已经发布，不能再改。", await bot.Says("officer", "推介第4个"));
-        Assert.Equal("这一期的推介已经发布，不能再改。", await bot.Presses("officer", IntentJson.Write(new Intent.DrawUpRecommendation("2026-1"))));
+        Assert.Equal("已经发布或确认的，不能再改。", await bot.Says("officer", "推介第4个"));
+        Assert.Equal("已经发布或确认的，不能再改。", await bot.Presses("officer", IntentJson.Write(new Intent.DrawUpRecommendation("2026-1"))));
         Assert.StartsWith("“发布学期推介”的通知已经发出或排好，收不回来。", await bot.Says("officer", "撤销"), StringComparison.Ordinal);
         foreach (var sql in (string[])["UPDATE good_practices SET stars = 50", "DELETE FROM good_practices", "UPDATE recommendations SET published_at = NULL", "DELETE FROM recommendations", "INSERT INTO good_practices SELECT county, term, 9, engagement, school, kind, topic, day, stars, answers, came, 1, '' FROM good_practices LIMIT 1"])
             await Assert.ThrowsAnyAsync<Exception>(() => bot.Put(db => db.Database.ExecuteSqlRawAsync(sql, Cancel)));
@@ -107,7 +108,10 @@ public sealed class RecommendingGoodPractice
     [InlineData("推荐1、2", "1,2")]
     [InlineData("推介第一到第三个", "1,2,3")]
     [InlineData("推介1-4", "1,2,3,4")]
+    [InlineData("请推介第二个和第4个", "2,4")]
     [InlineData("推介第9个", "")]
+    [InlineData("推荐2位讲师", "")]
+    [InlineData("recommend 2 speakers", "")]
     public async Task Numbers_are_read_as_they_are_typed(string said, string places)
     {
         await using var bot = await TermsEnd("2027-01-11 09:00");

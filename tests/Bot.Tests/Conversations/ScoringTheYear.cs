@@ -65,7 +65,7 @@ public sealed class ScoringTheYear
 
         Assert.DoesNotContain("更正", before, StringComparison.Ordinal);
         Assert.Contains("到场率 75% · 评价 5.0 ★ · 公布后有更正", after, StringComparison.Ordinal);
-        Assert.StartsWith("这一年的年度考核计分已经确认，不能再改。", await bot.Says("officer", "确认年度考核"), StringComparison.Ordinal);
+        Assert.StartsWith("已经发布或确认的，不能再改。", await bot.Says("officer", "确认年度考核"), StringComparison.Ordinal);
         foreach (var sql in (string[])["UPDATE year_scores SET confirmed_by = 'x'", "DELETE FROM year_scores", "UPDATE year_score_rows SET score = 1000", "DELETE FROM year_score_rows"])
             await Assert.ThrowsAnyAsync<Exception>(() => bot.Put(db => db.Database.ExecuteSqlRawAsync(sql, Cancel)));
     }

@@ -10,12 +10,11 @@ internal static class TermSamples
     [
         new Refusal.StaysInSchool(),
         new Refusal.NoRecommendation(),
-        new Refusal.AlreadyRecommended(),
+        new Refusal.AlreadyPublished(),
         new Refusal.NothingPicked(),
         new Refusal.NoSuchPlace(7),
         new Refusal.NoYearScores(),
         new Refusal.YearStillRuns(new DateOnly(2026, 12, 17)),
-        new Refusal.YearIsScored(),
     ];
 
     public static readonly IReadOnlyList<Intent> Intents =

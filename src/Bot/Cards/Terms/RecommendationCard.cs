@@ -33,6 +33,7 @@ public static class RecommendationCard
                     $"{(each.Picked ? "✓ " : "")}{Line(each, each.Place, view, words)}",
                     Card.Button(words[each.Picked ? "terms.button-out" : "terms.button-in", each.Place], new Intent.PickPractice(term) { Places = Number(each.Place), Out = each.Picked }, inputs: false))),
                 .. picked > 0 ? Why(view, words) : [],
+                view.List.LackingProof > 0 ? Card.Text(words["terms.lacking-proof", view.List.LackingProof]) : null,
                 view.Practice.Count == 0 ? null : Card.Hint(words["terms.how", BestStars, FeedbackTally.MinimumShown, Recommendation.MostOfASchool]),
             ],
             picked > 0 ? Card.Button(words["terms.button-why"], new Intent.PickPractice(term)) : null,

@@ -67,14 +67,10 @@ internal static class HeadTeachers
     private static async Task<ILookup<PersonId, (LedgerRow Row, bool Lacks)>> Led(Takeout wanted, Turn turn)
     {
         var ledger = await LedgerBook.Open(wanted, turn);
-        var lacking = new HashSet<EngagementId>();
-        await foreach (var (row, gaps) in ledger.Lacking())
-            if (gaps.Any(gap => gap.IsProof))
-                lacking.Add(row.Kept.Id);
-        var held = new List<LedgerRow>();
-        await foreach (var page in ledger.Pages())
-            held.AddRange(page.Where(row => row.Kept.State == EngagementState.Held));
+        var held = new List<(LedgerRow Row, bool Lacks)>();
+        await foreach (var (row, gaps) in ledger.Held())
+            held.Add((row, gaps.Any(gap => gap.IsProof)));
 
-        return held.ToLookup(row => row.Kept.Lead, row => (row, lacking.Contains(row.Kept.Id)));
+        return held.ToLookup(each => each.Row.Kept.Lead);
     }
 }

@@ -4,6 +4,7 @@ using CoEduBot.Bot.Intents;
 using CoEduBot.Bot.Web;
 using CoEduBot.Domain;
 using CoEduBot.Domain.Engagements;
+using CoEduBot.Storage.Queries;
 
 namespace CoEduBot.Bot.UseCases.Exports;
 
@@ -30,7 +31,7 @@ public static class ShowExport
             Entries = wanted.What is Exported.Ledger or Exported.Inspection ? await LedgerFigures.Entries(wanted, turn) : null,
             // A county's month is ten thousands of entries, and others wait meanwhile: there it stands in the file.
             Lacking = wanted.What is Exported.Ledger or Exported.Inspection && Tiers.Of(wanted.Unit) != Tier.County ? await LedgerFigures.Lacking(wanted, turn) : null,
-            HeadTeachers = wanted.What == Exported.HeadTeachers ? (await HeadTeachers.Of(wanted, turn)).Count : null,
+            HeadTeachers = wanted.What == Exported.HeadTeachers ? (await turn.Db.HeadTeachersBelow(wanted.Unit.Path, turn.Cancel)).DistinctBy(post => post.Person).Count() : null,
             Week = wanted.What == Exported.WeeklySchedule ? await WeekSchedule.Of(wanted, turn) : [],
             MaySign = SignOff.Why(wanted, turn) is null && signed is not { Changes: 0 },
             Done = done,

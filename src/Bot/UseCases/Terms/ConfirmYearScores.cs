@@ -23,7 +23,7 @@ public static class ConfirmYearScores
         if (Why(year, turn) is { } why)
             return new Reply.No(why);
         if (await turn.Db.YearScores.AnyAsync(each => each.County == county.Id && each.Year == year.Id, turn.Cancel))
-            return new Reply.No(new Refusal.YearIsScored());
+            return new Reply.No(new Refusal.AlreadyPublished());
 
         var draft = await ScoringYear.Draft(county, year, turn);
         var (placed, readers) = (draft.Rows.Count(row => row.Place is not null), await turn.Db.Readers(county, turn.Cancel));

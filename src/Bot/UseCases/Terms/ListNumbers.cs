@@ -10,6 +10,9 @@ internal static class ListNumbers
 
     private static readonly string[] English = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
+    private static readonly string[] Fillers =
+        ["第", "前", "个", "個", "项", "項", "条", "條", "场", "場", "和", "与", "與", "及", "跟", "到", "至", "把", "也", "吧", "还有", "還有", "请", "請", "the", "and", "also", "top", "to", "numbers", "number", "no.", "items", "item", "please"];
+
     public static IReadOnlyList<int> In(string said)
     {
         var text = said;
@@ -31,6 +34,16 @@ internal static class ListNumbers
         }
 
         return found.TrueForAll(number => number is >= 1 and <= Largest) ? [.. found.Distinct()] : [];
+    }
+
+    /// <summary>Whether nothing but numbers is said, beside the words given.</summary>
+    public static bool IsAll(string said, IEnumerable<string> beside)
+    {
+        var rest = said;
+        foreach (var word in beside.Concat(English).Concat(Fillers).OrderByDescending(word => word.Length))
+            rest = rest.Replace(word, " ", StringComparison.Ordinal);
+
+        return rest.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || char.IsPunctuation(letter) || Numerals.Contains(letter, StringComparison.Ordinal) || letter is '~');
     }
 
     private static int? Number(string text, int at, out int end)

@@ -44,10 +44,11 @@ public static class RecommendWords
     {
         var reason = Array.Find(Reasons, word => said.Contains(word, StringComparison.Ordinal));
         var which = reason is null ? said : said[..said.IndexOf(reason, StringComparison.Ordinal)];
-        var isAbout = About.Any(word => said.StartsWith(word, StringComparison.Ordinal)) || Array.Exists(Out, said.StartsWith) && About.Any(word => said.Contains(word, StringComparison.Ordinal));
+        var isAbout = About.Any(word => which.Contains(word, StringComparison.Ordinal));
         if (!isAbout && (reason is null || Open(cards) is null || !said.StartsWith('第')))
             return null;
-        if (ListNumbers.In(which) is not { Count: > 0 } numbers || Term(cards, turn) is not { } term)
+        // 推荐2位讲师 is about something else.
+        if (ListNumbers.In(which) is not { Count: > 0 } numbers || !ListNumbers.IsAll(which, [.. About, .. Out]) || Term(cards, turn) is not { } term)
             return null;
 
         return new Intent.PickPractice(term)

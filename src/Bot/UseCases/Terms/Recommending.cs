@@ -24,7 +24,7 @@ internal static class Recommending
         if (await turn.Db.Recommendations.FindAsync([county.Id, term], turn.Cancel) is not { } list)
             return new Refusal.NoRecommendation();
 
-        return list.PublishedAt is null ? await View(list, turn) : new Refusal.AlreadyRecommended();
+        return list.PublishedAt is null ? await View(list, turn) : new Refusal.AlreadyPublished();
     }
 
     public static async Task<RecommendationView> View(Recommendation list, Turn turn)

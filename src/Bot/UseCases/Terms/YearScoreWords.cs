@@ -16,7 +16,7 @@ public static class YearScoreWords
     private static readonly string[] About = ["年度考核", "年度计分", "年度計分", "年度得分", "年度分数", "年度分數", "year scores", "year's scores", "yearly scores", "yearly appraisal", "annual appraisal", "annual scores"];
     private static readonly string[] Confirming = ["确认", "確認", "核定", "confirm", "sign off"];
     private static readonly string[] LastYear = ["去年", "上年", "上一年", "last year"];
-    private static readonly string[] OtherThings = ["班主任", "导师", "導師", "教师", "教師", "老师", "老師", "head teacher", "登记", "登記", "安排", "记录", "紀錄", "schedule", "record"];
+    private static readonly string[] OtherThings = ["班主任", "导师", "導師", "教师", "教師", "老师", "老師", "head teacher", "登记", "登記", "安排", "记录", "紀錄", "schedule", "record", "提醒", "材料", "会议", "會議", "培训", "培訓", "研习", "研習", "总结", "總結", "remind", "meeting", "training", "paper"];
 
     public static Intent? Read(string text, Turn turn)
     {
