@@ -31,11 +31,11 @@ public static class RankingSamples
         new("recommendation-picked", words => RecommendationCard.Draft(Recommended(2, 5), words, words["terms.taken-in", 2])),
         new("recommendation-none", words => RecommendationCard.Draft(Recommended() with { Practice = [] }, words)),
         new("recommendation-sure", words => RecommendationCard.Sure(Recommended(2, 5), 2, 318, words)),
-        new("recommendation", words => RecommendationCard.Published(Recommended(2, 5), "2025-2", words)),
-        new("year-scores-draft", words => YearScoresCard.For(Scores(null) with { MayConfirm = true, MayExport = true }, words)),
-        new("year-scores-school", words => YearScoresCard.For(Scores(Confirmed) with { Own = Scored(11), Corrected = new Dictionary<UnitId, SchoolFigures> { [new UnitId("s1")] = Row(1).Figures() with { InOrder = 5 } } }, words)),
-        new("year-scores-last-page", words => YearScoresCard.For(Scores(Confirmed) with { Rows = [Scored(10), Scored(11)], Townships = [], Page = 1, Done = "已确认并上报。" }, words)),
-        new("year-scores-none", words => YearScoresCard.For(Scores(null) with { Rows = [], Placed = 0, Townships = [], MayConfirm = true, MayExport = true }, words)),
+        new("recommendation", words => RecommendationCard.Published(Recommended(2, 5), "2025-2", words, CardSamples.Zone)),
+        new("year-scores-draft", words => YearScoresCard.For(Scores(null) with { MayConfirm = true, MayExport = true }, words, CardSamples.Zone)),
+        new("year-scores-school", words => YearScoresCard.For(Scores(Confirmed) with { Own = Scored(11), Corrected = new Dictionary<UnitId, SchoolFigures> { [new UnitId("s1")] = Row(1).Figures() with { InOrder = 5 } } }, words, CardSamples.Zone)),
+        new("year-scores-last-page", words => YearScoresCard.For(Scores(Confirmed) with { Rows = [Scored(10), Scored(11)], Townships = [], Page = 1, Done = "已确认并上报。" }, words, CardSamples.Zone)),
+        new("year-scores-none", words => YearScoresCard.For(Scores(null) with { Rows = [], Placed = 0, Townships = [], MayConfirm = true, MayExport = true }, words, CardSamples.Zone)),
         new("year-scores-sure", words => YearScoresCard.Sure(Year, new(2026, 12, 17), 318, 402, words)),
     ];
 

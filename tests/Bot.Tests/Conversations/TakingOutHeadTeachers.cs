@@ -49,7 +49,8 @@ public sealed class TakingOutHeadTeachers
     public async Task What_changes_after_it_was_handed_in_shows()
     {
         await using var bot = await School();
-        await bot.Says("director", "确认班主任考核数据");
+        await bot.Says("director", "确认11月班主任考核数据");
+        Assert.Equal(["teacher-metrics s1 2026-1"], await Papers(bot));
         Assert.DoesNotContain("变动", await bot.Says("principal", "班主任考核数据"), StringComparison.Ordinal);
 
         bot.Clock.Pass(TimeSpan.FromHours(1));

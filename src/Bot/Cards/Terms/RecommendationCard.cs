@@ -58,7 +58,7 @@ public static class RecommendationCard
     }
 
     /// <param name="before">The term published before; null for none.</param>
-    public static JsonObject Published(RecommendationView view, string? before, Words words, string done = "")
+    public static JsonObject Published(RecommendationView view, string? before, Words words, TimeZoneInfo zone, string done = "")
     {
         var title = words["terms.title", view.County, Days(view, words)];
         var picked = view.Practice.Where(each => each.Picked).ToList();
@@ -68,7 +68,7 @@ public static class RecommendationCard
             [
                 done.Length > 0 ? Card.Strong(done) : null,
                 Card.Title(title),
-                Card.Hint(words["rankings.published", Dates.Day(view.List.PublishedAt!.Value.DayIn(LocalTime.China), words.Locale)]),
+                Card.Hint(words["rankings.published", Dates.Day(view.List.PublishedAt!.Value.DayIn(zone), words.Locale)]),
                 .. picked.Select((each, at) => Card.Text(Line(each, at + 1, view, words))),
                 Card.Hint(words["terms.not-ranked"]),
             ],

@@ -34,11 +34,11 @@ public sealed record YearScoresView(
 /// <summary>A year's scores with what each rests on, as a draft or as they were confirmed.</summary>
 public static class YearScoresCard
 {
-    public static JsonObject For(YearScoresView view, Words words)
+    public static JsonObject For(YearScoresView view, Words words, TimeZoneInfo zone)
     {
         var (title, own) = (words["terms.scores-title", view.County, view.Year.Id], view.Own);
         var status = view.Confirmed is { } confirmed
-            ? words["terms.scores-confirmed", Dates.Day(confirmed.ConfirmedAt.DayIn(LocalTime.China), words.Locale)]
+            ? words["terms.scores-confirmed", Dates.Day(confirmed.ConfirmedAt.DayIn(zone), words.Locale)]
             : words["terms.scores-draft", Dates.Day(view.To, words.Locale)];
         var ownPlace = own is null ? "" : own.Place is { } place ? words["rankings.own-place", view.Names[own.School], place, view.Placed] : words["rankings.own-unplaced", view.Names[own.School], SchoolFigures.FewestStudents];
 

@@ -49,6 +49,9 @@ public static class ExportWords
         // Without a year, last year's is looked at, but nobody signs it off or plans it.
         if ((signs && what != Exported.HeadTeachers || what == Exported.MonthPlans) && from < turn.Today.AddMonths(-6) && !said.Contains("20", StringComparison.Ordinal))
             (from, to) = (from?.AddYears(1), to?.AddYears(1));
+        // They are answered for term by term: of other days, the term these lie in.
+        if (signs && what == Exported.HeadTeachers && from is { } first && (to is not { } last || SchoolTerms.Exactly(first, last, turn.Site.Catalogue) is null))
+            to = null;
         if (what == Exported.HeadTeachers && IsOnlyHeadTeacher(turn.Who))
             return new Intent.ShowOwnFigures { From = Iso(from), To = Iso(to) };
         if (what == Exported.YearScores && !turn.Who.Roles.Any(held => Permissions.Allow(held.Role, held.At, Act.Judge, held.At)))

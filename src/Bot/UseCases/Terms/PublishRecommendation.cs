@@ -33,6 +33,6 @@ public static class PublishRecommendation
         turn.Deed = new Deed("publish-recommendation") { Told = true, Instead = [new Intent.ShowRecommendation { Term = list.Term }] };
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
-        return new Reply.Show(RecommendationCard.Published(draft, null, turn.Words, turn.Words["terms.published-now", picked, readers.Count - 1]));
+        return new Reply.Show(RecommendationCard.Published(draft, null, turn.Words, turn.Zone, turn.Words["terms.published-now", picked, readers.Count - 1]));
     }
 }

@@ -46,7 +46,7 @@ public static class ShowRecommendation
 
         var before = await lists.Where(each => each.FromDay < list.FromDay).OrderByDescending(each => each.FromDay).Select(each => each.Term).FirstOrDefaultAsync(turn.Cancel);
 
-        return RecommendationCard.Published(await Recommending.View(list, turn), before, turn.Words);
+        return RecommendationCard.Published(await Recommending.View(list, turn), before, turn.Words, turn.Zone);
     }
 
     /// <summary>The office's list of a term, when it was told of it. Null where it was published since.</summary>

@@ -48,7 +48,7 @@ public static class ShowYearScores
             {
                 MayConfirm = scored.Confirmed is null && ConfirmYearScores.Why(year, turn) is null, MayExport = turn.Who.May(Act.Judge, county), Done = done,
             },
-            turn.Words);
+            turn.Words, turn.Zone);
     }
 
     private static async Task<IReadOnlyDictionary<UnitId, string>> Names(IEnumerable<UnitId> units, Turn turn)
