@@ -251,7 +251,8 @@ async function lookingBack(chat, step) {
     await chat.sees("English from now on");
     await chat.says("weekly summary");
     await chat.sees("Summary: Mon 9 Mar to Sun 15 Mar", "Invited, answered, came (families)", "43 families", "speaker 4.4 ★, content 4.4 ★ (answers: 5)");
-    await chat.says("用简体中文");
-    await chat.sees("简体中文");
   });
+
+  await chat.says("用简体中文");
+  await chat.sees("好的，以后用简体中文");
 }

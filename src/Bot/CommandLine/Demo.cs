@@ -53,7 +53,7 @@ public static class Demo
         await using var app = builder.Build();
         app.MapBot();
         // Moving the clock on by days does all that those days bring, and the Playground waits, unlike Teams.
-        app.Services.GetRequiredService<ActivityEndpoint>().Budget = TimeSpan.FromMinutes(10);
+        app.Services.HandleWithin(TimeSpan.FromMinutes(10));
         await app.StartAsync();
         using var playground = Playground.Start(args, address);
         await app.WaitForShutdownAsync();

@@ -29,6 +29,9 @@ public static class TeamsSetup
     public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder routes) =>
         routes.Map(ActivityEndpoint.Path, context => context.RequestServices.GetRequiredService<ActivityEndpoint>().Handle(context));
 
+    /// <summary>Gives each message so long to be handled, for callers that wait longer than Teams.</summary>
+    public static void HandleWithin(this IServiceProvider services, TimeSpan budget) => services.GetRequiredService<ActivityEndpoint>().Budget = budget;
+
     private static void AddOutboundHttp(this IServiceCollection services, string name, TimeSpan timeout) =>
         services.AddHttpClient(name)
             .ConfigureHttpClient(http =>
