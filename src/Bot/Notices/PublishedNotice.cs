@@ -4,10 +4,8 @@ using CoEduBot.Bot.UseCases;
 using CoEduBot.Bot.UseCases.Rankings;
 using CoEduBot.Bot.UseCases.Terms;
 using CoEduBot.Domain;
-using CoEduBot.Domain.People;
 using CoEduBot.Domain.Reminders;
 using CoEduBot.Scheduler;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoEduBot.Bot.Notices;
 
@@ -30,21 +28,11 @@ internal static class PublishedNotice
             Notice.RankingOut it          => await ShowRanking.Frozen(new UnitId(it.County), YearMonth.Read(it.Month), at, turn),
             Notice.RecommendationDrawn it => await ShowRecommendation.Draft(it.Term, turn),
             Notice.RecommendationOut it   => await ShowRecommendation.Card(new UnitId(it.County), it.Term, turn),
-            Notice.YearScoresDrawn it     => await Scores(it.Year, confirmed: false, at, turn),
-            Notice.YearScoresOut it       => await Scores(it.Year, confirmed: true, at, turn),
+            Notice.YearScoresDrawn it     => ScoringYear.Find(it.Year, turn) is { } year ? await ShowYearScores.News(year, confirmed: false, at, turn) : null,
+            Notice.YearScoresOut it       => ScoringYear.Find(it.Year, turn) is { } year ? await ShowYearScores.News(year, confirmed: true, at, turn) : null,
             _                             => null,
         };
 
         return card is null ? new Drawing.Skip("settled") : VisitNotice.Ready(turn.Who.Id, card);
-    }
-
-    // A draft that was confirmed meanwhile is no news.
-    private static async Task<JsonObject?> Scores(string year, bool confirmed, Unit at, Turn turn)
-    {
-        var county = Published.CountyOf(at);
-        if (ScoringYear.Find(year, turn) is not { } span || confirmed != await turn.Db.YearScores.AnyAsync(each => each.County == county && each.Year == year, turn.Cancel))
-            return null;
-
-        return await ShowYearScores.Card(span, at, 0, turn);
     }
 }

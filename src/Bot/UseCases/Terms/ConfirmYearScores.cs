@@ -42,7 +42,7 @@ public static class ConfirmYearScores
         turn.Deed = new Deed("confirm-year-scores") { Told = true, Instead = [new Intent.ShowYearScores { Year = year.Id }] };
         await turn.Db.SaveChangesAsync(turn.Cancel);
 
-        return new Reply.Show(await ShowYearScores.Card(year, county, 0, turn, turn.Words["terms.scores-confirmed-now", readers.Count - 1]));
+        return new Reply.Show(await ShowYearScores.Card(await ShowYearScores.Scored(year, county, turn), county, 0, turn, turn.Words["terms.scores-confirmed-now", readers.Count - 1]));
     }
 
     /// <summary>Why the caller cannot confirm it now; null when they can. It is due by the last day, and before the last days it would be no year.</summary>

@@ -23,14 +23,25 @@ public static class ShowYearScores
         if (ScoringYear.Find(ask.Year, turn) is not { } year)
             return new Reply.No(new Refusal.NoYearScores());
 
-        return new Reply.Show(await Card(year, at, ask.Page, turn));
+        return new Reply.Show(await Card(await Scored(year, at, turn), at, ask.Page, turn));
     }
 
-    internal static async Task<JsonObject> Card(Span year, Unit at, int page, Turn turn, string done = "")
+    /// <summary>As news: a draft with nobody in it is none, nor is one that was confirmed meanwhile.</summary>
+    internal static async Task<JsonObject?> News(Span year, bool confirmed, Unit at, Turn turn) =>
+        await Scored(year, at, turn) is var scored && confirmed == (scored.Confirmed is not null) && scored.Rows.Any(row => row.Place is not null)
+            ? await Card(scored, at, 0, turn)
+            : null;
+
+    internal static async Task<ScoredYear> Scored(Span year, Unit at, Turn turn)
     {
         var id = Published.CountyOf(at);
-        var county = await turn.Db.Units.AsNoTracking().SingleAsync(unit => unit.Id == id, turn.Cancel);
-        var scored = await ScoringYear.Of(county, year, turn);
+
+        return await ScoringYear.Of(await turn.Db.Units.AsNoTracking().SingleAsync(unit => unit.Id == id, turn.Cancel), year, turn);
+    }
+
+    internal static async Task<JsonObject> Card(ScoredYear scored, Unit at, int page, Turn turn, string done = "")
+    {
+        var (county, year) = (scored.County, scored.Year);
         var placed = scored.Rows.Where(row => row.Place is not null).ToList();
         page = Math.Clamp(page, 0, Math.Max(0, (placed.Count - 1) / RowsAPage));
         var shown = placed.Skip(page * RowsAPage).Take(RowsAPage).ToList();
