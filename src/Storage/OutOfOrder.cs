@@ -20,6 +20,7 @@ public static class OutOfOrder
         PostgresException server when Array.Exists(Postgres, start => server.SqlState.StartsWith(start, StringComparison.Ordinal)) => $"PostgreSQL error {server.SqlState}",
         PostgresException                                                                                     => null,
         NpgsqlException                                                                                       => "PostgreSQL cannot be reached",
+        IOException                                                                                           => "another process took the database",
         { InnerException: { } inner }                                                                         => CauseIn(inner),
         _                                                                                                     => null,
     };

@@ -31,7 +31,7 @@ public sealed class PastingAPlan
 
         var card = await bot.Says("director", "日期\t活动类型\t主题\n12月9日\t讲座\t手机管理\n2月30日\t讲座\t阅读\n12月16日\t跳伞\t阅读");
 
-        Assert.StartsWith("表格有 2 处要改，一行也没有加进去：\n第3行：日期“2月30日”不存在。\n第4行：本县的工作方案里没有这类活动", card, StringComparison.Ordinal);
+        Assert.StartsWith("表格有 2 处要改，一行也没有加进去：\n第3行：日期“2月30日”不存在。\n第4行：没有“跳伞”这类活动", card, StringComparison.Ordinal);
         Assert.Empty(await bot.Rows());
     }
 

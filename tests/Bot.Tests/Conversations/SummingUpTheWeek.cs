@@ -53,7 +53,7 @@ public sealed class SummingUpTheWeek
             12月8日 周二 19:00 · 快到时间了，还是草稿。打开后点“发布并邀请”。  [5] 查看
             截至 12月3日 周四
             家访：这一周 0 次；本学年已访 0 / 6 名学生（0%）  [6] 查看
-            1 月计划：还没开始  [7] 查看
+            2027年1月计划：还没开始  [7] 查看
             必做项：没有落后
             [8] 上一周  [9] 下一周  [10] 下载或打印
             """.ReplaceLineEndings("\n"), await stage.Shown("principal", new Intent.ShowSummary()));
@@ -97,12 +97,9 @@ public sealed class SummingUpTheWeek
             范围：school-s2
             已举办: 0 场
             待举办: 0 场
-            已邀请: 0 户
-            已答复: 0 户
-            已到场: 0 户，0 人
             这段时间没有活动。
             截至 12月3日 周四
-            1 月计划：还没开始  [1] 查看
+            2027年1月计划：还没开始  [1] 查看
             必做项：没有落后
             [2] 上一周  [3] 下一周  [4] 下载或打印
             """.ReplaceLineEndings("\n"), await stage.Shown("principal2", new Intent.ShowSummary()));
