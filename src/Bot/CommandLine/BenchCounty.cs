@@ -43,7 +43,7 @@ internal static class BenchCounty
         INSERT INTO engagements (id, kind, mode, audience, tier, lead, topic, lecturer, place, starts_at, ends_at, seats_taken, waiting_families, next_in_queue, state, version, planned_at, published_at, held_at, check_in_seed, cancel_reason, form)
             SELECT 'e' || i, 'lecture', '', 'k', 4, 'officer', '讲座' || i, '', '报告厅' || i, {now.AddDays(-2).UtcTicks} + i * 36000000000, {now.AddDays(-2).UtcTicks} + i * 36000000000 + 9000000000, 0, 0, 1, 2, 1, 1, 1, 1, '', '', '' FROM n WHERE i < 4;
         INSERT INTO invitations (engagement, family, invited_at, choice, headcount, question, seat, presence, came, wrong_codes)
-            SELECT 'e' || e.i, 'f' || n.i, 1, n.i % 3, 2, '', 0, CASE WHEN n.i % 2 = 1 THEN 0 END, n.i % 2 * 2, 0 FROM n CROSS JOIN (SELECT i FROM n WHERE i < 4) e;
+            SELECT 'e' || e.i, 'f' || n.i, 1, n.i % 3, 2, '', 0, CASE WHEN n.i % 2 = 1 THEN 0 END, n.i % 2 * 2, 0 FROM (SELECT i FROM n WHERE i < 4) e CROSS JOIN n;
         INSERT INTO ledger_entries (id, kind, host, organiser, day, topic, mode, lead, participants, students, fields, state, recorded_by, recorded_at, reason, form)
             SELECT 'h' || i, 'home-visit', 'c' || (i % {Schools * 10}), 'c' || (i % {Schools * 10}), (SELECT day FROM days WHERE days.i = n.i % 90), '', 'in-home', 'teacher-' || (i % {Schools * 10}), '', 'x' || i, '', 2, 'officer', 1, '', '' FROM n WHERE i < 30000;
         INSERT INTO ledger_entries (id, kind, host, organiser, day, topic, mode, lead, participants, students, fields, state, recorded_by, recorded_at, reason, form)
