@@ -137,6 +137,18 @@ public sealed class RecommendingGoodPractice
         Assert.DoesNotContain(await bot.Stored(db => db.Outbox.Where(message => message.State == OutboxState.Failed).ToListAsync(Cancel)), _ => true);
     }
 
+    [Theory]
+    [InlineData("推介第1和第3个")]
+    [InlineData("发布推介")]
+    public async Task An_empty_list_says_why_it_is_empty_whatever_is_done_with_it(string said)
+    {
+        await using var bot = await BotUnderTest.At("2027-01-11 09:00", programmes: Visiting.Programmes);
+        await bot.Install("officer");
+        await bot.Says("officer", "推介");
+
+        Assert.Contains("本学期还没有可以推介的活动：要有 5 份以上家长评价、平均 4.5 ★以上，并且佐证齐全。", await bot.Says("officer", said), StringComparison.Ordinal);
+    }
+
     /// <summary>Of seven lectures four may be put forward: one lacks proof, one has too few answers, one was liked too little.</summary>
     private static async Task<BotUnderTest> TermsEnd(string now)
     {

@@ -14,6 +14,9 @@ public static class PickPractice
     {
         if ((await Recommending.Draft(ask.Term, turn)).Refuses(out var why, out var draft))
             return new Reply.No(why);
+        // An empty list says itself why it is empty.
+        if (draft.Practice.Count == 0)
+            return new Reply.Show(RecommendationCard.Draft(draft, turn.Words));
         if (Places(ask.Places, draft.Practice).Refuses(out why, out var chosen))
             return new Reply.No(why);
         if (ask.Why?.Trim() is { Length: > Recommendation.LongestWhy })

@@ -17,6 +17,9 @@ public static class PublishRecommendation
     {
         if ((await Recommending.Draft(ask.Term, turn)).Refuses(out var why, out var draft))
             return new Reply.No(why);
+        // An empty list says itself why it is empty.
+        if (draft.Practice.Count == 0)
+            return new Reply.Show(RecommendationCard.Draft(draft, turn.Words));
 
         var (list, picked) = (draft.List, draft.Practice.Count(each => each.Picked));
         var county = await turn.Db.Units.AsNoTracking().SingleAsync(unit => unit.Id == list.County, turn.Cancel);
